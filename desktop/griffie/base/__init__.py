@@ -1,0 +1,1 @@
+"""What the machine offers: paths, settings, texts, resources, errors, log. Knows nothing of the trade."""

@@ -1,0 +1,1 @@
+"""What leaves Griffie and comes back: columns, guards, CSV."""

@@ -1,0 +1,1 @@
+"""The only place that speaks to MuPDF, always in a child process."""
