@@ -1,0 +1,189 @@
+"""The schema of a register, one migration per step; never edited once released, and free of domain types.
+
+Rules: STRICT tables; every row that a clerk can change has a UUID `id`; list values are rows; text is never NULL, an
+empty text or date is ''. Tables in FTS5 follow their source by trigger or are refreshed in the transaction of the change.
+A migration that uses `table.transform()` must make the table's triggers again and rebuild its FTS.
+"""
+
+from sqlite_utils import Migrations
+from sqlite_utils.db import Database
+
+REGISTER_MIGRATIONS = Migrations("griffie")
+
+_LETTERS = """
+CREATE TABLE pdf (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE page (
+    seq INTEGER PRIMARY KEY, sha256 TEXT NOT NULL REFERENCES pdf(sha256), page_index INTEGER NOT NULL,
+    width REAL NOT NULL, height REAL NOT NULL, rotation INTEGER NOT NULL,
+    text TEXT NOT NULL, lines TEXT NOT NULL CHECK (json_valid(lines)),
+    digest TEXT NOT NULL, extractor TEXT NOT NULL, UNIQUE (sha256, page_index)) STRICT;
+CREATE TABLE letter (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE,
+    date TEXT NOT NULL DEFAULT '', received_on TEXT NOT NULL DEFAULT '', chamber TEXT NOT NULL DEFAULT '',
+    paper_number TEXT NOT NULL DEFAULT '', subject TEXT NOT NULL DEFAULT '', reference TEXT NOT NULL DEFAULT '',
+    document_number TEXT NOT NULL DEFAULT '', case_number TEXT NOT NULL DEFAULT '', meeting TEXT NOT NULL DEFAULT '',
+    address TEXT NOT NULL DEFAULT '', letter_kind TEXT NOT NULL DEFAULT '', handler TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'new', remarks TEXT NOT NULL DEFAULT '', added_at TEXT NOT NULL,
+    sender_line TEXT NOT NULL DEFAULT '', dossier_line TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE letter_sender (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, function TEXT NOT NULL, ministry TEXT NOT NULL, person TEXT NOT NULL) STRICT;
+CREATE TABLE letter_dossier (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, number TEXT NOT NULL, suffix TEXT NOT NULL) STRICT;
+CREATE TABLE letter_committee (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE TABLE document (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL, role TEXT NOT NULL, file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES pdf(sha256), page_count INTEGER NOT NULL, has_text INTEGER NOT NULL) STRICT;
+CREATE TABLE view_state (letter_id TEXT PRIMARY KEY, state TEXT NOT NULL CHECK (json_valid(state))) STRICT;
+CREATE INDEX letter_by_date ON letter(date, seq);
+CREATE INDEX letter_by_received_on ON letter(received_on, seq);
+CREATE INDEX letter_by_subject ON letter(subject COLLATE NOCASE, seq);
+CREATE INDEX letter_by_sender ON letter(sender_line COLLATE NOCASE, seq);
+CREATE INDEX letter_by_dossier ON letter(dossier_line, seq);
+CREATE INDEX letter_by_state ON letter(state, seq);
+CREATE INDEX letter_by_handler ON letter(handler COLLATE NOCASE, seq);
+CREATE INDEX letter_by_reference ON letter(reference) WHERE reference <> '';
+CREATE INDEX letter_by_document_number ON letter(document_number) WHERE document_number <> '';
+CREATE INDEX sender_of_letter ON letter_sender(letter_id, position);
+CREATE INDEX dossier_of_letter ON letter_dossier(letter_id, position);
+CREATE INDEX dossier_by_number ON letter_dossier(number, suffix);
+CREATE INDEX committee_of_letter ON letter_committee(letter_id, position);
+CREATE INDEX document_of_letter ON document(letter_id, position);
+CREATE INDEX document_by_pdf ON document(sha256);
+"""
+
+_ITEMS = """
+CREATE TABLE passage (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    document_id TEXT NOT NULL REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED,
+    quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+    spans TEXT NOT NULL CHECK (json_valid(spans)), state TEXT NOT NULL, sort_key TEXT NOT NULL) STRICT;
+CREATE TABLE item (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('commitment', 'motion', 'deadline', 'request')), number TEXT NOT NULL UNIQUE,
+    letter_id TEXT REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED, origin TEXT NOT NULL,
+    official_number TEXT NOT NULL DEFAULT '', summary TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'open', status_word TEXT NOT NULL DEFAULT '',
+    meeting TEXT NOT NULL DEFAULT '', meeting_date TEXT NOT NULL DEFAULT '', committee TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '', remarks TEXT NOT NULL DEFAULT '', unreviewed INTEGER NOT NULL DEFAULT 0,
+    created_at TEXT NOT NULL, created_by TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE commitment (
+    id TEXT PRIMARY KEY REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    action TEXT NOT NULL DEFAULT '', ministry TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE motion (
+    id TEXT PRIMARY KEY REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    dossier TEXT NOT NULL DEFAULT '', suffix TEXT NOT NULL DEFAULT '', paper_number TEXT NOT NULL DEFAULT '',
+    cs INTEGER NOT NULL DEFAULT 0, vote TEXT NOT NULL DEFAULT '', judgement TEXT NOT NULL DEFAULT '',
+    execution TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE deadline (
+    id TEXT PRIMARY KEY REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    owner_id TEXT REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, phrase TEXT NOT NULL DEFAULT '',
+    date_from TEXT NOT NULL DEFAULT '', date_to TEXT NOT NULL DEFAULT '', precision TEXT NOT NULL DEFAULT 'none',
+    rule TEXT NOT NULL DEFAULT '', recurring INTEGER NOT NULL DEFAULT 0, no_date INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE deadline_change (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    at TEXT NOT NULL, who TEXT NOT NULL, reason TEXT NOT NULL, phrase TEXT NOT NULL, date_from TEXT NOT NULL,
+    date_to TEXT NOT NULL, no_date INTEGER NOT NULL) STRICT;
+CREATE TABLE item_person (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, party TEXT NOT NULL) STRICT;
+CREATE TABLE mention (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED, role TEXT NOT NULL,
+    UNIQUE (letter_id, item_id)) STRICT;
+CREATE TABLE tie (
+    id TEXT PRIMARY KEY, passage_id TEXT NOT NULL REFERENCES passage(id) DEFERRABLE INITIALLY DEFERRED,
+    item_id TEXT REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    mention_id TEXT REFERENCES mention(id) DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
+    CHECK ((item_id IS NULL) <> (mention_id IS NULL))) STRICT;
+CREATE INDEX passage_of_letter ON passage(letter_id, sort_key);
+CREATE INDEX passage_of_document ON passage(document_id);
+CREATE INDEX item_of_letter ON item(letter_id, kind);
+CREATE INDEX item_by_kind ON item(kind, status, seq);
+CREATE INDEX item_by_official_number ON item(official_number) WHERE official_number <> '';
+CREATE INDEX motion_by_paper ON motion(dossier, suffix, paper_number);
+CREATE INDEX commitment_by_ministry ON commitment(ministry);
+CREATE INDEX deadline_of_owner ON deadline(owner_id);
+CREATE INDEX deadline_by_date ON deadline(date_to, id);
+CREATE INDEX change_of_deadline ON deadline_change(item_id, at);
+CREATE INDEX person_of_item ON item_person(item_id, role, position);
+CREATE INDEX person_by_name ON item_person(name);
+CREATE INDEX mention_of_item ON mention(item_id);
+CREATE INDEX tie_of_passage ON tie(passage_id);
+CREATE INDEX tie_of_item ON tie(item_id, position) WHERE item_id IS NOT NULL;
+CREATE INDEX tie_of_mention ON tie(mention_id, position) WHERE mention_id IS NOT NULL;
+"""
+
+_HISTORY = """
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')), label TEXT NOT NULL,
+    args TEXT NOT NULL CHECK (json_valid(args)), target INTEGER REFERENCES step(id),
+    previous INTEGER REFERENCES step(id)) STRICT;
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, step_id INTEGER NOT NULL REFERENCES step(id), tbl TEXT NOT NULL,
+    row_id TEXT NOT NULL, letter_id TEXT NOT NULL, item_id TEXT NOT NULL, before TEXT, after TEXT,
+    erased INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE cursor (id INTEGER PRIMARY KEY CHECK (id = 1), position INTEGER REFERENCES step(id),
+    redo TEXT NOT NULL CHECK (json_valid(redo))) STRICT;
+CREATE TABLE counter (prefix TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (prefix, year)) STRICT;
+CREATE TABLE tombstone (letter_id TEXT PRIMARY KEY, number TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL) STRICT;
+CREATE TABLE register (id TEXT PRIMARY KEY, created_at TEXT NOT NULL) STRICT;
+CREATE INDEX change_of_step ON change(step_id);
+CREATE INDEX change_of_letter ON change(letter_id);
+CREATE INDEX change_of_item ON change(item_id);
+INSERT INTO cursor VALUES (1, NULL, '[]');
+"""
+
+_SEARCH = """
+CREATE VIRTUAL TABLE fts_page USING fts5(text, content='page', content_rowid='seq',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE VIRTUAL TABLE fts_letter USING fts5(body, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE VIRTUAL TABLE fts_item USING fts5(body, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+CREATE TRIGGER page_added AFTER INSERT ON page BEGIN
+    INSERT INTO fts_page(rowid, text) VALUES (new.seq, new.text);
+END;
+CREATE TRIGGER page_removed AFTER DELETE ON page BEGIN
+    INSERT INTO fts_page(fts_page, rowid, text) VALUES ('delete', old.seq, old.text);
+END;
+"""
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: `executescript` would commit the transaction that the migration lives in."""
+    statement = ""
+    for line in script.strip().splitlines():
+        statement += line + "\n"
+        inside_trigger = "CREATE TRIGGER" in statement and not statement.rstrip().endswith("END;")
+        if line.rstrip().endswith(";") and not inside_trigger:
+            db.conn.execute(statement)
+            statement = ""
+
+
+@REGISTER_MIGRATIONS()
+def m0001_letters(db: Database) -> None:
+    """Letters, their documents and the frozen text of the pages."""
+    _run(db, _LETTERS)
+
+
+@REGISTER_MIGRATIONS()
+def m0002_items(db: Database) -> None:
+    """Passages and what is tied to them: commitments, motions with their mentions, requests, deadlines."""
+    _run(db, _ITEMS)
+
+
+@REGISTER_MIGRATIONS()
+def m0003_history(db: Database) -> None:
+    """The append-only log, the undo cursor, own numbers and tombstones."""
+    _run(db, _HISTORY)
+
+
+@REGISTER_MIGRATIONS()
+def m0004_search(db: Database) -> None:
+    """Full-text search over pages, headers and items, Dutch diacritics folded."""
+    _run(db, _SEARCH)
