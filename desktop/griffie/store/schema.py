@@ -9,7 +9,7 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 4
-SCHEMA_DIGEST = "456147eb60efc408a624738e8a44a6d58889baeed430f719ae8230ed2c6d01b1"
+SCHEMA_DIGEST = "e7cfb481009c0c724830f46cbce9ffd619ae47daf06db4fdf48287606f96cc8c"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 
