@@ -20,6 +20,12 @@ class Span:
     quads: tuple[Quad, ...]
 
 
+def sort_key(spans: tuple[Span, ...]) -> str:
+    """Return what sorts passages in the order of the pages as plain text, `ppppp|oooooo`; without spans, at the end."""
+    page_index, start = min(((span.page_index, span.start) for span in spans), default=(99_999, 0))
+    return f"{page_index:05d}|{start:06d}"
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a user has selected in one document: clean quote, context, and the spans that make it up.
@@ -35,9 +41,8 @@ class Selection:
 
     @property
     def sort_key(self) -> str:
-        """Sorts passages in the order of the pages, as plain text: `ppppp|oooooo`."""
-        first = min(self.spans, key=lambda span: (span.page_index, span.start))
-        return f"{first.page_index:05d}|{first.start:06d}"
+        """Where it stands among others: see `sort_key()`."""
+        return sort_key(self.spans)
 
 
 @dataclass(frozen=True, slots=True)

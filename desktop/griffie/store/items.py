@@ -81,7 +81,7 @@ def _people(conn: sqlite3.Connection, where: str, args: tuple[Any, ...]) -> dict
 def _passages(conn: sqlite3.Connection, where: str, args: tuple[Any, ...]) -> Iterator[tuple[str, Passage]]:
     rows = conn.execute(
         f"SELECT coalesce(t.mention_id, t.item_id) AS owner, p.* FROM passage p JOIN tie t ON t.passage_id = p.id "
-        f"WHERE {where} ORDER BY p.sort_key, t.position",
+        f"WHERE {where} ORDER BY t.position >= 100, p.sort_key, t.position",
         args,
     ).fetchall()
     for row in rows:
@@ -127,7 +127,7 @@ def _common(row: sqlite3.Row, passages: tuple[Passage, ...]) -> dict[str, Any]:
         "origin": to_code(kinds.Origin, row["origin"]) or kinds.Origin.TYPED,
         "official_number": row["official_number"],
         "summary": row["summary"],
-        "literal": " […] ".join(p.quote for p in passages),
+        "literal": " […] ".join(p.quote for p in passages if p.document_id == passages[0].document_id),
         "status": to_code(kinds.Status, row["status"]) or kinds.Status.UNKNOWN,
         "status_word": row["status_word"],
         "meeting": row["meeting"],

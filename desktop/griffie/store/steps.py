@@ -10,7 +10,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from griffie.base.errors import ConflictError, UserError
@@ -128,6 +128,22 @@ class Step:
                 f"UPDATE {_known(table)} SET {sets} WHERE id = ?", (*(wanted[name] for name in names), row_id)
             )
         self._log(table, row_id, expected, wanted)
+
+    def rows(self, table: str, **equals: Any) -> list[Row]:
+        """Return the rows of a table whose columns have these values, as this step sees them, oldest first."""
+        condition = " AND ".join(f"{name} = ?" for name in equals)
+        found = self.conn.execute(
+            f"SELECT * FROM {_known(table)} WHERE {condition} ORDER BY rowid", tuple(equals.values())
+        )
+        return [dict(row) for row in found.fetchall()]
+
+    def number(self, prefix: str) -> str:
+        """Return the next own number of this year, such as C2026-0007, and name the step after it.
+
+        The counter is no part of the step, so no number is ever used twice.
+        """
+        self.args["number"] = next_number(self.conn, prefix, date.today().year)
+        return str(self.args["number"])
 
     def changes(self) -> Changes:
         """Return what this step touched."""

@@ -1,0 +1,296 @@
+"""Taking letters into the register: whole, once, and recognised when another print of the same letter arrives."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from griffie.base.errors import Cancelled, UserError
+from griffie.base.i18n import N_, _
+from griffie.domain.changes import Changes
+from griffie.domain.kinds import AnchorState, DocumentRole
+from griffie.domain.page import PageText
+from griffie.reading.header import Header, read_header
+from griffie.reading.same_letter import SAME_LETTER, likeness
+from griffie.services.desk import Desk
+from griffie.services.reanchoring import Twin, find_twins
+from griffie.store import letters
+from griffie.store.rows import from_date, spans_to_json
+from griffie.store.steps import Step, now_text, step
+
+LARGEST_FILE = 512 * 1024 * 1024
+"""Bytes. SQLite itself takes blobs of a gigabyte; a letter of half of that is no letter."""
+
+
+class AddStatus(StrEnum):
+    """What became of one file."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Added:
+    """The outcome for one file: the letter it is in now, why not if refused, and which letter it seems a print of."""
+
+    path: Path
+    status: AddStatus
+    letter_id: str | None = None
+    reason: str = ""
+    same_as: str | None = None
+    changes: Changes = field(default_factory=Changes)
+
+
+def pdf_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that were named, and every PDF below the folders that were named, sorted by name.
+
+    Links to folders are not followed, so that a loop of links ends.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders.sort()
+            yield from (Path(folder) / name for name in sorted(names) if name.lower().endswith(".pdf"))
+
+
+def add_files(
+    desk: Desk,
+    paths: Iterable[Path],
+    *,
+    progress: Callable[[int, int, Path], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Added]:
+    """Take files and folders in, one letter a file, and yield each outcome; one bad file does not stop the rest.
+
+    Raises:
+        Cancelled: the user stopped it; what was added stays.
+    """
+    files = list(pdf_files(paths))
+    for done, path in enumerate(files):
+        if cancelled():
+            raise Cancelled
+        if progress is not None:
+            progress(done, len(files), path)
+        yield add_file(desk, path, durable=len(files) == 1)
+    if progress is not None and files:
+        progress(len(files), len(files), files[-1])
+
+
+def add_file(desk: Desk, path: Path, *, durable: bool = True) -> Added:
+    """Take one file in as a letter of its own."""
+    try:
+        data = read_file(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        known = letters.letter_of_pdf(desk.register, sha256)
+        if known is not None:
+            return Added(path, AddStatus.DUPLICATE, known, _("This very file is in the register already."))
+        pages = extract(desk, data)
+        header = read_header(pages)
+        same_as = _same_letter(desk, header, pages)
+        letter_id, changes = _store(desk, path.name, data, sha256, pages, header, durable=durable)
+        return Added(path, AddStatus.ADDED, letter_id, "", same_as, changes)
+    except UserError as error:
+        return Added(path, AddStatus.REFUSED, None, str(error))
+
+
+def add_document(desk: Desk, letter_id: str, path: Path, role: DocumentRole) -> Changes:
+    """Add another print or an annex to a letter; in a print of the same text the passages are tied anew by quote.
+
+    Raises:
+        UserError: the file cannot be read or is in the register already.
+    """
+    letter = desk.letter(letter_id)
+    data = read_file(path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if letters.letter_of_pdf(desk.register, sha256) is not None:
+        raise UserError(_("This very file is in the register already."))
+    pages = extract(desk, data)
+    twins = [] if role is DocumentRole.ANNEX else find_twins(desk, letter.id, data, pages)
+    with step(desk.register, desk.who, N_("Add a document to {number}"), number=letter.number) as work:
+        letters.put_pdf(work.conn, sha256, data, pages)
+        document_id = _put_document(work, letter.id, path.name, sha256, pages, role, len(letter.documents))
+        put_twins(work, letter.id, document_id, twins)
+    return work.changes()
+
+
+def join_letters(desk: Desk, letter_id: str, into: str, role: DocumentRole) -> Changes:
+    """Make the only document of a letter a further print of another letter, and drop the letter it came with.
+
+    What was tagged in it already moves along; one step.
+    """
+    letter, target = desk.letter(letter_id), desk.letter(into)
+    twins = {d.id: _twins_of_stored(desk, target.id, d.sha256) for d in letter.documents}
+    label = N_("Join {number} with {target}")
+    with step(desk.register, desk.who, label, number=letter.number, target=target.number) as work:
+        _move_children(work, letter.id, target.id)
+        for offset, document in enumerate(letter.documents):
+            position = len(target.documents) + offset
+            work.update("document", document.id, {"letter_id": target.id, "role": role.value, "position": position})
+        for table in ("letter_sender", "letter_dossier", "letter_committee"):
+            work.replace_children(table, "letter_id", letter.id, [])
+        work.delete("letter", letter.id)
+        for document in letter.documents:
+            put_twins(work, target.id, document.id, twins[document.id])
+    return work.changes()
+
+
+def _twins_of_stored(desk: Desk, letter_id: str, sha256: str) -> list[Twin]:
+    data = letters.pdf_bytes(desk.register, sha256)
+    return find_twins(desk, letter_id, data, letters.page_texts(desk.register, sha256)) if data else []
+
+
+def _move_children(work: Step, letter_id: str, target_id: str) -> None:
+    for mention in work.rows("mention", letter_id=letter_id):
+        kept = work.rows("mention", letter_id=target_id, item_id=mention["item_id"])
+        if not kept:
+            work.update("mention", mention["id"], {"letter_id": target_id})
+            continue
+        for tie in work.rows("tie", mention_id=mention["id"]):
+            work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
+        work.delete("mention", mention["id"])
+    for table in ("passage", "item"):
+        for row in work.rows(table, letter_id=letter_id):
+            work.update(table, row["id"], {"letter_id": target_id})
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a regular file of at most LARGEST_FILE.
+
+    Raises:
+        UserError: no such file, no regular file, unreadable or too large.
+    """
+    try:
+        if not path.exists():
+            raise UserError(_("There is no file {name}.").format(name=path.name))
+        if not path.is_file():
+            raise UserError(_("{name} is not a file.").format(name=path.name))
+        if path.stat().st_size > LARGEST_FILE:
+            raise UserError(_("{name} is larger than 512 MB.").format(name=path.name))
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            _("{name} cannot be read: {reason}.").format(name=path.name, reason=error.strerror or error)
+        ) from error
+
+
+def extract(desk: Desk, data: bytes) -> list[PageText]:
+    """Return the text of every page, read in the child process.
+
+    Raises:
+        UserError: no PDF, a password is needed, no pages, or a page that cannot be read.
+    """
+    document = desk.process().open(data)
+    try:
+        info = document.info.result()
+        return [document.text(page_index).result() for page_index in range(info.page_count)]
+    finally:
+        document.close()
+
+
+def _same_letter(desk: Desk, header: Header, pages: Sequence[PageText]) -> str | None:
+    """Return the letter of which this seems another print: like facts in the header, and mostly the same words."""
+    values = {
+        "reference": header.reference,
+        "document_number": header.document_number,
+        "date": from_date(header.date),
+        "paper_number": header.paper_number,
+        "dossier_line": _dossier_line(header),
+    }
+    best, found = SAME_LETTER, None
+    for letter_id in letters.likely_same(desk.register, values):
+        letter = letters.letter(desk.register, letter_id)
+        for document in letter.documents if letter else ():
+            if document.role is DocumentRole.ANNEX:
+                continue
+            like = likeness(pages, letters.page_texts(desk.register, document.sha256))
+            if like >= best:
+                best, found = like, letter_id
+    return found
+
+
+def _dossier_line(header: Header) -> str:
+    return "; ".join(str(d) for d in header.dossiers)
+
+
+def _store(
+    desk: Desk, name: str, data: bytes, sha256: str, pages: Sequence[PageText], header: Header, *, durable: bool
+) -> tuple[str, Changes]:
+    with step(desk.register, desk.who, N_("Add letter {number}"), durable=durable) as work:
+        number = work.number("B")
+        letters.put_pdf(work.conn, sha256, data, pages)
+        letter_id = work.insert("letter", _letter_row(number, header))
+        senders = [{"function": s.function, "ministry": s.ministry, "person": s.person} for s in header.senders]
+        dossiers = [{"number": d.number, "suffix": d.suffix} for d in header.dossiers]
+        work.replace_children("letter_sender", "letter_id", letter_id, senders)
+        work.replace_children("letter_dossier", "letter_id", letter_id, dossiers)
+        role = DocumentRole.KAMERSTUK if header.paper_number else DocumentRole.MINISTRY
+        _put_document(work, letter_id, name, sha256, pages, role, 0)
+    return letter_id, work.changes()
+
+
+def _letter_row(number: str, header: Header) -> dict[str, object]:
+    return {
+        "number": number,
+        "date": from_date(header.date),
+        "received_on": date.today().isoformat(),
+        "chamber": header.chamber.value if header.chamber else "",
+        "paper_number": header.paper_number,
+        "subject": header.subject,
+        "reference": header.reference,
+        "document_number": header.document_number,
+        "case_number": header.case_number,
+        "letter_kind": header.letter_kind,
+        "added_at": now_text(),
+        "sender_line": "; ".join(s.function for s in header.senders),
+        "dossier_line": _dossier_line(header),
+    }
+
+
+def _put_document(
+    work: Step, letter_id: str, name: str, sha256: str, pages: Sequence[PageText], role: DocumentRole, position: int
+) -> str:
+    has_text = any(page.lines for page in pages)
+    return work.insert(
+        "document",
+        {
+            "letter_id": letter_id,
+            "position": position,
+            "role": role.value,
+            "file_name": name,
+            "sha256": sha256,
+            "page_count": len(pages),
+            "has_text": int(has_text),
+        },
+    )
+
+
+def put_twins(work: Step, letter_id: str, document_id: str, twins: Sequence[Twin]) -> None:
+    """Give passages of a letter's other prints their twins in this one; what was not found is put up for review."""
+    for twin in twins:
+        state = AnchorState.REPAIRED if twin.found.spans else AnchorState.REVIEW
+        passage_id = work.insert(
+            "passage",
+            {
+                "letter_id": letter_id,
+                "document_id": document_id,
+                "quote": twin.passage.quote,
+                "prefix": twin.passage.prefix,
+                "suffix": twin.passage.suffix,
+                "state": state.value,
+                "spans": spans_to_json(twin.found.spans),
+                "sort_key": twin.found.sort_key,
+            },
+        )
+        for tie in work.rows("tie", passage_id=twin.passage.id):
+            row = {"item_id": tie["item_id"], "mention_id": tie["mention_id"], "position": tie["position"] + TWIN}
+            work.insert("tie", {**row, "passage_id": passage_id})
+
+
+TWIN = 100
+"""Added to the position of a tie in a later print, so that the literal text of an item comes from its first print."""

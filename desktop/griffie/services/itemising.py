@@ -1,0 +1,261 @@
+"""What a clerk does with an item: make one without a passage, fill its fields, move its deadline, delete it."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from griffie.base.errors import InvalidValueError, UserError
+from griffie.base.i18n import N_, _
+from griffie.domain.changes import Changes
+from griffie.domain.fields import Field, FieldType, item_field
+from griffie.domain.item import Deadline, Item, Motion
+from griffie.domain.kinds import ItemKind, Origin, PersonRole, Precision
+from griffie.domain.papers import split_paper
+from griffie.domain.periods import DateRange
+from griffie.domain.values import parse_value
+from griffie.services.desk import Desk
+from griffie.services.tagging import delete_passage, put_item
+from griffie.store import items
+from griffie.store.columns import to_column
+from griffie.store.rows import from_date
+from griffie.store.steps import Step, now_text, step
+
+NEW_LABELS = {
+    ItemKind.COMMITMENT: N_("New commitment {number}"),
+    ItemKind.MOTION: N_("New motion {number}"),
+    ItemKind.DEADLINE: N_("New deadline {number}"),
+    ItemKind.REQUEST: N_("New request {number}"),
+}
+MOVES = ("date_from", "date_to", "no_date")
+"""Fields of a deadline of which a change wants a reason, once there was a date."""
+
+
+def field_of_item(kind: ItemKind, name: str) -> Field:
+    """Return a field of a kind that a clerk may change.
+
+    Raises:
+        UserError: there is none of that name.
+    """
+    field = item_field(kind, name)
+    if field is None or not field.editable:
+        raise UserError(_("{kind} has no field {name}.").format(kind=kind.value, name=name))
+    return field
+
+
+def new_item(
+    desk: Desk, kind: ItemKind, values: Mapping[str, Any], *, letter_id: str | None = None, owner_id: str | None = None
+) -> tuple[str, Changes]:
+    """Make an item without a passage, with the values of its fields, and return its id; one step.
+
+    `origin` among the values says where it comes from (a debate, an official register); else it is typed by hand.
+
+    Raises:
+        UserError: a field that the kind does not have.
+    """
+    fields = {name: field_of_item(kind, name) for name in values}
+    owner = desk.item(owner_id) if owner_id else None
+    home = letter_id or (owner.letter_id if owner else None)
+    with step(desk.register, desk.who, NEW_LABELS[kind]) as work:
+        item_id = put_item(work, kind, Origin.TYPED, None if kind is ItemKind.MOTION else home)
+        if owner is not None and kind is ItemKind.DEADLINE:
+            work.update("deadline", item_id, {"owner_id": owner.id})
+        if kind is ItemKind.MOTION and home:
+            work.insert("mention", {"item_id": item_id, "letter_id": home, "role": "mentions"})
+        for name, value in values.items():
+            _write(work, item_id, fields[name], value, home)
+        if kind is ItemKind.DEADLINE and "precision" not in values and values.get("date_to"):
+            work.update("deadline", item_id, {"precision": Precision.DAY.value})
+    return item_id, work.changes()
+
+
+def set_item_field(
+    desk: Desk, item_id: str, name: str, value: Any, *, reason: str = "", letter_id: str | None = None
+) -> tuple[str, Changes]:
+    """Give a field of an item a value of its type; one step. Returns the id of the item that now has it.
+
+    A motion that gets the number of a motion already in the register becomes that motion. A deadline that had a date
+    keeps the old one with the reason.
+
+    Raises:
+        UserError: no such item or field; a deadline moves without a reason.
+    """
+    item = desk.item(item_id, letter_id)
+    field = field_of_item(item.kind, name)
+    if getattr(item, name) == value:
+        return item.id, Changes()
+    if isinstance(item, Deadline) and name in MOVES:
+        return item.id, _move_deadline(desk, item, {name: value}, reason)
+    label = N_("Change {field} of {number}")
+    with step(desk.register, desk.who, label, field=name, number=item.number) as work:
+        _write(work, item.id, field, value, letter_id or item.letter_id)
+        survivor = _merge_motion(work, item) if isinstance(item, Motion) else item.id
+    return survivor, work.changes()
+
+
+def type_item_field(
+    desk: Desk, item: Item, name: str, typed: str, *, reason: str = "", letter_id: str | None = None
+) -> tuple[str, Changes]:
+    """Check what was typed into a field of an item and keep it; a citation pasted as a dossier fills all of it.
+
+    Raises:
+        InvalidValueError: the text does not fit the field; the message is the hint.
+        UserError: as set_item_field.
+    """
+    field = field_of_item(item.kind, name)
+    if isinstance(item, Motion) and field.field_type is FieldType.DOSSIER and (parts := split_paper(typed)):
+        return _set_paper(desk, item, parts)
+    value = parse_value(field, typed, reference=_reference_date(desk, item))
+    if field.required and value in (None, ""):
+        raise InvalidValueError(_("This field cannot be empty."))
+    return set_item_field(desk, item.id, name, value, reason=reason, letter_id=letter_id)
+
+
+def _set_paper(desk: Desk, item: Motion, parts: Mapping[str, str]) -> tuple[str, Changes]:
+    label = N_("Change {field} of {number}")
+    with step(desk.register, desk.who, label, field="dossier", number=item.number) as work:
+        work.update("motion", item.id, dict(parts))
+        survivor = _merge_motion(work, item)
+    return survivor, work.changes()
+
+
+def _reference_date(desk: Desk, item: Item) -> dt.date | None:
+    return desk.letter(item.letter_id).date if item.letter_id else None
+
+
+def set_deadline(desk: Desk, item_id: str, found: DateRange, *, reason: str = "") -> Changes:
+    """Give a deadline a range; the old one is kept with the reason.
+
+    Raises:
+        UserError: it is no deadline, or it had a date and no reason is given.
+    """
+    item = desk.item(item_id)
+    if not isinstance(item, Deadline):
+        raise UserError(_("{number} is not a deadline.").format(number=item.number))
+    values = {"date_from": found.date_from, "date_to": found.date_to, "precision": found.precision, "no_date": False}
+    return _move_deadline(desk, item, values, reason)
+
+
+def needs_reason(item: Item, name: str) -> bool:
+    """Tell whether a change of this field asks for a reason: a deadline that has a date, or is said to have none."""
+    return isinstance(item, Deadline) and name in MOVES and bool(item.date_from or item.date_to or item.no_date)
+
+
+def _move_deadline(desk: Desk, item: Deadline, values: dict[str, Any], reason: str) -> Changes:
+    asked = needs_reason(item, "date_to")
+    if asked and not reason.strip():
+        raise UserError(_("A deadline that had a date moves only with a reason."), _("Say why it moves."))
+    columns = {name: to_column(value) for name, value in values.items()} | {"rule": "clerk"}
+    _settle_precision(item, values, columns)
+    start = columns.get("date_from", from_date(item.date_from))
+    end = columns.get("date_to", from_date(item.date_to))
+    if start and end and start > end:
+        raise InvalidValueError(_("The deadline would end before it begins."))
+    with step(desk.register, desk.who, N_("Move deadline {number}"), number=item.number) as work:
+        if asked:
+            work.insert(
+                "deadline_change",
+                {
+                    "item_id": item.id,
+                    "at": now_text(),
+                    "who": desk.who,
+                    "reason": reason.strip(),
+                    "phrase": item.phrase,
+                    "date_from": from_date(item.date_from),
+                    "date_to": from_date(item.date_to),
+                    "no_date": int(item.no_date),
+                },
+            )
+        work.update("deadline", item.id, columns)
+    return work.changes()
+
+
+def _settle_precision(item: Deadline, values: dict[str, Any], columns: dict[str, Any]) -> None:
+    """A date typed by hand is known to the day; "no date" clears the dates."""
+    if values.get("no_date"):
+        columns |= {"date_from": "", "date_to": "", "precision": Precision.NONE.value}
+    elif values.get("date_to") or values.get("date_from"):
+        columns["no_date"] = 0
+        if "precision" not in values and item.precision is Precision.NONE:
+            columns["precision"] = Precision.DAY.value
+
+
+def _write(work: Step, item_id: str, field: Field, value: Any, letter_id: str | None) -> None:
+    if field.field_type is FieldType.PEOPLE:
+        people = [{"name": p.name, "party": p.party} for p in value]
+        role = PersonRole.SUBMITTER.value if field.name == "submitters" else field.name
+        work.replace_children("item_person", "item_id", item_id, people, {"role": role})
+    elif field.table == "mention":
+        found = work.rows("mention", item_id=item_id, letter_id=letter_id)
+        if not found:
+            raise UserError(_("This motion is not mentioned in that letter."))
+        work.update("mention", found[0]["id"], {field.name: to_column(value)})
+    else:
+        work.update(field.table, item_id, {field.name: to_column(value)})
+
+
+def _merge_motion(work: Step, item: Item) -> str:
+    """Make one of two motions with the same number: the older stays, the mentions and deadlines go over to it."""
+    paper = {name: work.rows("motion", id=item.id)[0][name] for name in ("dossier", "suffix", "paper_number")}
+    others = [row["id"] for row in work.rows("motion", **paper) if row["id"] != item.id]
+    if not others or not paper["dossier"] or not paper["paper_number"]:
+        return item.id
+    for mention in work.rows("mention", item_id=item.id):
+        _move_mention(work, mention["id"], mention["letter_id"], others[0])
+    for deadline in work.rows("deadline", owner_id=item.id):
+        work.update("deadline", deadline["id"], {"owner_id": others[0]})
+    _delete_item_rows(work, item.id, ItemKind.MOTION)
+    return str(others[0])
+
+
+def _move_mention(work: Step, mention_id: str, letter_id: str, motion_id: str) -> None:
+    kept = work.rows("mention", item_id=motion_id, letter_id=letter_id)
+    if not kept:
+        work.update("mention", mention_id, {"item_id": motion_id})
+        return
+    for tie in work.rows("tie", mention_id=mention_id):
+        work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
+    work.delete("mention", mention_id)
+
+
+def delete_item(desk: Desk, item_id: str, letter_id: str | None = None) -> Changes:
+    """Delete an item with its passages, people and deadlines; undo brings it back whole.
+
+    A motion that other letters mention too only loses its mention in `letter_id`.
+    """
+    item = desk.item(item_id, letter_id)
+    with step(desk.register, desk.who, N_("Delete {number}"), number=item.number) as work:
+        mentions = work.rows("mention", item_id=item.id)
+        here = [m for m in mentions if letter_id in (None, m["letter_id"])]
+        for mention in here:
+            _delete_ties(work, mention_id=mention["id"])
+            work.delete("mention", mention["id"])
+        if len(here) == len(mentions):
+            _delete_whole(work, item)
+    return work.changes()
+
+
+def _delete_whole(work: Step, item: Item) -> None:
+    for deadline in work.rows("deadline", owner_id=item.id):
+        _delete_ties(work, item_id=deadline["id"])
+        _delete_item_rows(work, deadline["id"], ItemKind.DEADLINE)
+    _delete_ties(work, item_id=item.id)
+    _delete_item_rows(work, item.id, item.kind)
+
+
+def _delete_ties(work: Step, **owner: str) -> None:
+    for tie in work.rows("tie", **owner):
+        delete_passage(work, tie["passage_id"])
+
+
+def _delete_item_rows(work: Step, item_id: str, kind: ItemKind) -> None:
+    for table in ("item_person", "deadline_change"):
+        for row in work.rows(table, item_id=item_id):
+            work.delete(table, row["id"])
+    if kind is not ItemKind.REQUEST:
+        work.delete(kind.value, item_id)
+    work.delete("item", item_id)
+
+
+def items_in(desk: Desk, letter_id: str) -> list[Item]:
+    """Return everything tagged in a letter, in reading order."""
+    return items.items_of_letter(desk.register, letter_id)

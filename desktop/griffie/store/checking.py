@@ -1,0 +1,139 @@
+"""Checks a register from the file up: pages of the database, schema, references, PDFs, page texts, passages, log."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from griffie.base.i18n import N_, _
+from griffie.domain.page import strip_text
+from griffie.store.database import Register
+from griffie.store.rows import page_from_row
+from griffie.store.schema import SCHEMA_DIGEST, schema_digest
+
+
+@dataclass
+class Report:
+    """What a check found: how many letters and items it went through, and a line for each fault."""
+
+    letters: int = 0
+    items: int = 0
+    documents: int = 0
+    steps: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def sound(self) -> bool:
+        """True where nothing is wrong."""
+        return not self.faults
+
+
+def check(register: Register, *, progress: Callable[[str], None] | None = None) -> Report:
+    """Run every check on one consistent view of the register; damage ends in the report, not in an error."""
+    report, conn = Report(), register.read
+    for name, look in _CHECKS:
+        if progress is not None:
+            progress(_(name))
+        try:
+            report.faults += look(conn)
+        except sqlite3.DatabaseError as error:
+            report.faults.append(_("The file is damaged: {detail}.").format(detail=error))
+    try:
+        for name, table in (("letters", "letter"), ("items", "item"), ("documents", "document"), ("steps", "step")):
+            setattr(report, name, conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        report.faults.append(_("The file is damaged: {detail}.").format(detail=error))
+    return report
+
+
+def _file(conn: sqlite3.Connection) -> Iterator[str]:
+    for (line,) in conn.execute("PRAGMA integrity_check(100)").fetchall():
+        if line != "ok":
+            yield _("The file is damaged: {detail}.").format(detail=line)
+
+
+def _schema(conn: sqlite3.Connection) -> Iterator[str]:
+    if schema_digest(conn) != SCHEMA_DIGEST:
+        yield _("The tables are not those that Griffie makes.")
+
+
+def _references(conn: sqlite3.Connection) -> Iterator[str]:
+    for table, rowid, parent, _number in conn.execute("PRAGMA foreign_key_check").fetchall():
+        yield _("A row of {table} ({row}) points at something missing in {parent}.").format(
+            table=table, row=rowid, parent=parent
+        )
+
+
+def _pdfs(conn: sqlite3.Connection) -> Iterator[str]:
+    for (sha256,) in conn.execute("SELECT sha256 FROM pdf").fetchall():
+        data = conn.execute("SELECT bytes FROM pdf WHERE sha256 = ?", (sha256,)).fetchone()[0]
+        if hashlib.sha256(data).hexdigest() != sha256:
+            yield _("The PDF {name} is not what was stored.").format(name=sha256[:12])
+
+
+def _pages(conn: sqlite3.Connection) -> Iterator[str]:
+    for (seq,) in conn.execute("SELECT seq FROM page").fetchall():
+        row = conn.execute("SELECT * FROM page WHERE seq = ?", (seq,)).fetchone()
+        try:
+            sound = page_from_row(row).digest == row["digest"]
+        except (ValueError, TypeError, KeyError, IndexError):
+            sound = False
+        if not sound:
+            yield _("The text of page {page} of {name} is not what was stored.").format(
+                page=row["page_index"] + 1, name=row["sha256"][:12]
+            )
+
+
+def _passages(conn: sqlite3.Connection) -> Iterator[str]:
+    rows = conn.execute(
+        "SELECT p.id, p.spans, d.sha256 FROM passage p JOIN document d ON d.id = p.document_id"
+    ).fetchall()
+    texts: dict[tuple[str, int], str] = {}
+    for row in rows:
+        try:
+            spans = [(span[0], span[1], span[2], span[3]) for span in json.loads(row["spans"])]
+        except (ValueError, TypeError, IndexError):
+            yield _("The passage {name} cannot be read.").format(name=row["id"][:8])
+            continue
+        for page_index, start, end, raw in spans:
+            key = (row["sha256"], page_index)
+            if key not in texts:
+                found = conn.execute("SELECT text FROM page WHERE sha256 = ? AND page_index = ?", key).fetchone()
+                texts[key] = strip_text(found[0]) if found else ""
+            if texts[key][start:end] != strip_text(raw):
+                yield _("The passage {name} is not on its page.").format(name=row["id"][:8])
+
+
+def _subtypes(conn: sqlite3.Connection) -> Iterator[str]:
+    for kind in ("commitment", "motion", "deadline"):
+        missing = f"SELECT number FROM item WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
+        for (number,) in conn.execute(missing, (kind,)).fetchall():
+            yield _("{number} has lost its fields.").format(number=number)
+
+
+def _log(conn: sqlite3.Connection) -> Iterator[str]:
+    position, waiting = conn.execute("SELECT position, redo FROM cursor").fetchone()
+    for step_id in [position, *json.loads(waiting)]:
+        if step_id is not None and not conn.execute("SELECT 1 FROM step WHERE id = ?", (step_id,)).fetchone():
+            yield _("The undo history has lost step {step}.").format(step=step_id)
+
+
+def _search(conn: sqlite3.Connection) -> Iterator[str]:
+    for index, table in (("fts_letter", "letter"), ("fts_item", "item"), ("fts_page", "page")):
+        counted = conn.execute(f"SELECT count(*) FROM {index}_docsize").fetchone()[0]
+        if counted != conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
+            yield _("The search index of {table} is out of step.").format(table=table)
+
+
+_CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[str]]], ...] = (
+    (N_("The file"), _file),
+    (N_("The tables"), _schema),
+    (N_("References"), _references),
+    (N_("PDF files"), _pdfs),
+    (N_("Page texts"), _pages),
+    (N_("Passages"), _passages),
+    (N_("Fields"), _subtypes),
+    (N_("History"), _log),
+    (N_("Search"), _search),
+)
