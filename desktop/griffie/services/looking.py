@@ -1,4 +1,4 @@
-"""What views ask: lists, a letter with its texts, completions, where the clerk left off. Reads only, from any thread."""
+"""What views ask: lists, a letter with its texts, completions, where the clerk left off; from any thread."""
 
 import json
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def list_letters(
     after: LetterRow | None = None,
     limit: int = 200,
 ) -> list[LetterRow]:
-    """Return one page of the letters list (see store.letters.SORTS for the sorts); `after` is the last row before it."""
+    """Return one page of the letters list, sorted by a key of SORTS; `after` is the last row before it."""
     return letters.list_letters(
         desk.register, query=query, state=state, sort=sort, descending=descending, after=after, limit=limit
     )
