@@ -2,7 +2,7 @@
 
 import io
 import mmap
-import secrets
+import os
 import socket
 import sys
 from collections import deque
@@ -119,7 +119,7 @@ class SpawnedChild(Child):
     def __init__(self) -> None:
         import subprocess
 
-        self._stem = f"griffie-{secrets.token_hex(6)}"
+        self._stem = f"griffie-{os.urandom(6).hex()}"
         self._next_block = 0
         # Not from the folder the user happens to be in (-P): a package called griffie there is not ours.
         command = [sys.executable, "-P", "-m", "griffie.pdf.process", self._stem]
