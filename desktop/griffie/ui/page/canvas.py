@@ -1,0 +1,161 @@
+"""Paints the ground, the pages and everything that lies on them. Keeps no state of its own beyond caches of paths."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from griffie.domain.page import Box, Quad
+from griffie.ui.page.colours import PageColours, on_paper, wash
+from griffie.ui.page.geometry import Matrix, PageFrame, PageStack, apply, turn_matrix
+from griffie.ui.page.highlights import Highlights
+from griffie.ui.page.marking import (
+    fill_quads,
+    margin_rect,
+    outline_of,
+    paint_frame,
+    paint_hovered,
+    paint_margin,
+    paint_mark,
+)
+from griffie.ui.page.pictures import Pictures
+from griffie.ui.page.tiles import PictureKey, is_tiled, tiles_of
+
+PAPER = QColor("white")
+SHADOW = (18, 10, 4)  # alphas, from the page outwards
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What lies over the pages at this moment."""
+
+    highlights: Highlights
+    selected_id: str | None = None
+    hovered_id: str | None = None
+    selection: dict[int, list[Quad]] = field(default_factory=dict)
+    found: dict[int, list[Quad]] = field(default_factory=dict)
+    found_now: dict[int, list[Quad]] = field(default_factory=dict)
+    flash: dict[int, list[Quad]] = field(default_factory=dict)
+    flash_strength: float = 0.0
+    caret: tuple[int, tuple[float, float, float, float]] | None = None
+    handles: tuple[tuple[int, tuple[float, float, float, float], bool], ...] = ()
+
+
+class Canvas:
+    """Paints into a painter that counts device pixels of the whole view."""
+
+    def __init__(self, pictures: Pictures, colours: PageColours) -> None:
+        self.pictures = pictures
+        self.colours = colours
+
+    def paint_page(self, painter: QPainter, stack: PageStack, page_index: int, view: Box, ratio: float) -> bool:
+        """Paint a page without what lies on it; tell whether anything of it could be shown."""
+        frame = stack.frame(page_index)
+        self._paint_edge(painter, frame, ratio)
+        painter.fillRect(_rect(frame), PAPER)
+        if is_tiled(frame):
+            return self._paint_tiles(painter, stack, frame, view)
+        return self._paint_whole(painter, frame, PictureKey(page_index, stack.scale, stack.turn))
+
+    def _paint_whole(self, painter: QPainter, frame: PageFrame, key: PictureKey) -> bool:
+        picture = self.pictures.cache.get(key)
+        if picture is not None:
+            painter.drawImage(frame.left, frame.top, picture.image, 0, 0, frame.width, frame.height)
+            return True
+        picture = self.pictures.cache.nearest(key)
+        if picture is None:
+            return False
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, picture.image.width() < 2 * frame.width)
+        painter.drawImage(_rect(frame), picture.image)
+        return True
+
+    def _paint_tiles(self, painter: QPainter, stack: PageStack, frame: PageFrame, view: Box) -> bool:
+        shown = self._paint_whole(painter, frame, PictureKey(frame.page_index, stack.scale, stack.turn))
+        for tile in tiles_of(stack, frame, view):
+            picture = self.pictures.cache.get(tile.key)
+            if picture is not None:
+                painter.drawImage(QPointF(frame.left + tile.left, frame.top + tile.top), picture.image)
+                shown = True
+        return shown
+
+    def _paint_edge(self, painter: QPainter, frame: PageFrame, ratio: float) -> None:
+        """A hairline and a shadow that fades over three pixels."""
+        rect = QRectF(_rect(frame))
+        for step, alpha in enumerate(SHADOW, start=1):
+            grown = rect.adjusted(-step * ratio, -step * ratio, step * ratio, step * ratio).translated(0, ratio)
+            painter.setPen(QPen(QColor(0, 0, 0, alpha), ratio))
+            painter.drawRect(grown)
+        painter.setPen(QPen(self.colours.page_edge, max(1.0, round(ratio))))
+        painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def paint_skeleton(self, painter: QPainter, frame: PageFrame) -> None:
+        """Paint pale lines where text will be, while a page is slow to come."""
+        grey = QColor(0, 0, 0, 14)
+        left, width = frame.left + frame.width * 0.12, frame.width * 0.76
+        step = frame.height * 0.03
+        for line in range(26):
+            share = 0.55 if line % 6 == 5 else 1.0
+            rect = QRectF(left, frame.top + frame.height * 0.1 + line * step, width * share, step * 0.4)
+            painter.fillRect(rect, grey)
+
+    def paint_overlay(
+        self, painter: QPainter, stack: PageStack, page_index: int, overlay: Overlay, ratio: float
+    ) -> None:
+        """Paint what lies on a page."""
+        matrix = stack.matrix(page_index)
+        painter.save()
+        frame = stack.frame(page_index)
+        painter.setClipRect(_rect(frame))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_highlights(painter, stack, frame, matrix, overlay, ratio)
+        fill_quads(painter, overlay.found.get(page_index, ()), matrix, self.colours.find_hit)
+        fill_quads(painter, overlay.found_now.get(page_index, ()), matrix, self.colours.find_current)
+        fill_quads(painter, overlay.selection.get(page_index, ()), matrix, _on_white(self.colours.selection))
+        self._paint_flash(painter, overlay, page_index, matrix, ratio)
+        if overlay.caret is not None and overlay.caret[0] == page_index:
+            self._paint_caret(painter, overlay.caret[1], matrix, ratio)
+        painter.restore()
+
+    def _paint_highlights(
+        self,
+        painter: QPainter,
+        stack: PageStack,
+        frame: PageFrame,
+        matrix: Matrix,
+        overlay: Overlay,
+        ratio: float,
+    ) -> None:
+        turn = turn_matrix(stack.sizes[frame.page_index], stack.turn)
+        marks = overlay.highlights.in_lanes(frame.page_index, turn)
+        for mark in marks:
+            paint = paint_hovered if mark.highlight.id == overlay.hovered_id else paint_mark
+            paint(painter, mark, matrix, ratio, self.colours)
+        for mark in marks:
+            paint_margin(painter, mark, margin_rect(mark, matrix, frame, ratio), ratio, self.colours)
+        for mark in marks:
+            if mark.highlight.id == overlay.selected_id:
+                paint_frame(painter, mark, matrix, ratio, self.colours)
+
+    def _paint_flash(self, painter: QPainter, overlay: Overlay, page_index: int, matrix: Matrix, ratio: float) -> None:
+        quads = overlay.flash.get(page_index)
+        if quads and overlay.flash_strength > 0:
+            colour = on_paper(self.colours.accent)
+            colour.setAlphaF(overlay.flash_strength)
+            grow = (3 + 5 * (1 - overlay.flash_strength)) * ratio
+            painter.strokePath(outline_of(quads, matrix, grow), QPen(colour, 2.5 * ratio))
+
+    def _paint_caret(
+        self, painter: QPainter, line: tuple[float, float, float, float], matrix: Matrix, ratio: float
+    ) -> None:
+        top, bottom = apply(matrix, line[0], line[1]), apply(matrix, line[2], line[3])
+        painter.setPen(QPen(Qt.GlobalColor.black, max(1.0, round(1.5 * ratio))))
+        painter.drawLine(QPointF(*top), QPointF(*bottom))
+
+
+def _on_white(colour: QColor) -> QColor:
+    """A theme's selection may be dark; over paper it is a wash of it."""
+    return colour if colour.lightnessF() > 0.6 else wash(colour, 0.35)
+
+
+def _rect(frame: PageFrame) -> QRect:
+    return QRect(frame.left, frame.top, frame.width, frame.height)

@@ -1,0 +1,357 @@
+"""The page view: a letter's pages with what is tagged and selected on them. What it shows is handed in."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from griffie.base.i18n import _
+from griffie.domain.flow import Caret, Flow
+from griffie.domain.page import Quad
+from griffie.domain.passage import Selection, Span
+from griffie.ui.page.canvas import Canvas, Overlay
+from griffie.ui.page.colours import LightColours, PageColours
+from griffie.ui.page.failures import FailureTiles
+from griffie.ui.page.flash import Flash
+from griffie.ui.page.geometry import PageSize, box_of, corners
+from griffie.ui.page.highlights import Highlight, Highlights
+from griffie.ui.page.pictures import Lane, Pictures
+from griffie.ui.page.scrolling import PageScroller
+from griffie.ui.page.selected import Selected
+from griffie.ui.page.selecting import MouseSelecting
+from griffie.ui.page.source import PageSource
+from griffie.ui.page.tiles import PictureKey, keys_for
+from griffie.ui.page.words import PageWords
+
+AT_REST_MS = 120
+"""After this long at one place the characters of what is seen are asked for: paging through needs none."""
+
+SKELETON_MS = 180
+"""A page that comes sooner shows no skeleton: it would only flicker."""
+
+AHEAD = (1, -1, 2)
+"""Pages that are drawn before they are seen, from the last and first one seen on."""
+
+
+class PageView(PageScroller):
+    """A letter's pages.
+
+    Signals, besides those of PageScroller:
+        selection_changed(): `selection()` has changed, or has become complete.
+        highlight_clicked(str): the id of the highlight that was clicked.
+        highlight_hovered(str): the id under the pointer, "" when it left.
+        context_menu_requested(QPoint, list): where (global), and the ids of all highlights there.
+    """
+
+    selection_changed = Signal()
+    highlight_clicked = Signal(str)
+    highlight_hovered = Signal(str)
+    context_menu_requested = Signal(QPoint, list)
+
+    def __init__(self, colours: PageColours | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pictures = Pictures(self)
+        self.words = PageWords(self)
+        self.selected = Selected(self.words, self)
+        self.highlights = Highlights()
+        self.selected_id: str | None = None
+        self._hovered_id = ""
+        self._found: dict[int, list[Quad]] = {}
+        self._found_now: dict[int, list[Quad]] = {}
+        self.canvas = Canvas(self.pictures, colours or LightColours())
+        self._failures = FailureTiles(self.viewport())
+        self._flash = Flash(self)
+        self.mouse = MouseSelecting(self, self.selected)
+        self._at_rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
+        self._skeleton = QTimer(self, singleShot=True, interval=SKELETON_MS)
+        self.viewport().setMouseTracking(True)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.pictures.arrived.connect(self._on_arrived)
+        self.pictures.failed.connect(self._on_failed)
+        self.selected.changed.connect(self._on_selected)
+        self.words.loaded.connect(self._repaint)
+        self.mouse.clicked.connect(self._on_clicked)
+        self.moved.connect(self._on_view_moved)
+        self._flash.changed.connect(self._repaint)
+        self._at_rest.timeout.connect(self._on_rest)
+        self._skeleton.timeout.connect(self._repaint)
+
+    # what is handed in
+
+    def set_document(self, document: PageSource | None, sizes: Sequence[PageSize] = ()) -> None:
+        """Show another document; `sizes` are those of DocumentInfo. Text, tags and selection start empty."""
+        self.pictures.set_source(document)
+        self.words.set_source(document)
+        self.selected.set_flow(None)
+        self.mouse.cancel()
+        self._flash.stop()
+        self._failures.clear()
+        self.set_found({}, {})
+        self.highlights, self.selected_id = Highlights(), None
+        self._current_page = min(0, len(sizes) - 1)
+        self._skeleton.start()
+        self._sizes = tuple(sizes)
+        self._zoom = self._fitted_zoom()
+        self._rebuild(None)
+        self.go_to_page(0)
+        self._describe()
+
+    def set_flow(self, flow: Flow | None) -> None:
+        """Take the text in reading order; before that nothing can be selected but areas."""
+        self.selected.set_flow(flow)
+
+    def set_theme(self, colours: PageColours) -> None:
+        """Take other colours."""
+        self.canvas.colours = colours
+        self._repaint()
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Let nothing move by itself."""
+        self._flash.reduced_motion = reduced
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Show these and no others."""
+        self.highlights = Highlights(highlights)
+        if self.selected_id not in self.highlights.by_id:
+            self.selected_id = None
+        self._repaint()
+
+    def select_highlight(self, highlight_id: str | None) -> None:
+        """Frame a highlight, without scrolling; None frames none."""
+        self.selected_id = highlight_id if highlight_id in self.highlights.by_id else None
+        self._repaint()
+
+    def show_passage(self, spans: Sequence[Span]) -> None:
+        """Scroll so that a passage is comfortably in view and lead the eye to it once."""
+        if not spans or spans[0].page_index >= len(self.stack):
+            return
+        self.show_spans(spans)
+        self._flash.start(tuple(spans))
+
+    def show_spans(self, spans: Sequence[Span]) -> None:
+        """Scroll so that the beginning of a passage is comfortably in view."""
+        first = spans[0]
+        if first.quads:
+            self.show_box(first.page_index, box_of(corner for quad in first.quads for corner in corners(quad)))
+        else:
+            self.go_to_page(first.page_index)
+
+    def set_found(self, found: dict[int, list[Quad]], now: dict[int, list[Quad]]) -> None:
+        """Mark found words, and the one that is current."""
+        self._found, self._found_now = found, now
+        self._repaint()
+
+    # what is selected
+
+    def selection(self) -> Selection | None:
+        """Return what is selected; None if nothing is."""
+        return self.selected.selection()
+
+    def has_selection(self) -> bool:
+        """Tell whether anything is selected, without making the selection."""
+        return not self.selected.is_empty()
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.mouse.cancel()
+        self.selected.clear()
+
+    def select(self, a: Caret, b: Caret) -> None:
+        """Select what lies between two carets."""
+        self.selected.select(a, b)
+
+    def highlights_at(self, position: QPointF) -> list[str]:
+        """Return the ids of all highlights at a position in the viewport, the smallest first."""
+        if not len(self.stack):
+            return []
+        point = self.point_at(position)
+        return self.highlights.at(point.page_index, point.x_pt, point.y_pt)
+
+    # texts
+
+    def retranslate(self) -> None:
+        """Show all texts in the language in force."""
+        self.setAccessibleName(_("Pages of the letter"))
+        self._failures.retranslate()
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say in words where we are and what is selected, for those who cannot see it."""
+        if not self.page_count:
+            self.setAccessibleDescription(_("No letter is open."))
+            return
+        text = _("Page {page} of {count}.").format(page=self.current_page + 1, count=self.page_count)
+        if not self.selected.is_empty():
+            words = self.selected.text() if self.selected.area is None else _("an area of the page")
+            text += " " + _("Selected: {words}").format(words=words[:500])
+        self.setAccessibleDescription(text)
+
+    # pictures
+
+    def _on_view_moved(self) -> None:
+        self._want()
+        self._place_failures()
+        self._at_rest.start()
+
+    def _want(self) -> None:
+        """Ask for what is seen, then for what will probably be seen next."""
+        pages = self.visible_pages()
+        view = self.view_box()
+        seen = [key for index in self._nearest_first(pages) for key in keys_for(self.stack, index, view)]
+        ahead: list[PictureKey] = []
+        for step in AHEAD if pages else ():
+            index = pages[-1] + step if step > 0 else pages[0] + step
+            if 0 <= index < len(self.stack):
+                ahead.extend(keys_for(self.stack, index, None))
+        if any(key not in self.pictures.cache for key in seen) and not self._skeleton.isActive():
+            self._skeleton.start()
+        self.pictures.want({Lane.SEEN: seen, Lane.AHEAD: ahead})
+
+    def _nearest_first(self, pages: range) -> list[int]:
+        return sorted(pages, key=lambda index: abs(index - self.current_page))
+
+    @Slot(object)
+    def _on_arrived(self, key: PictureKey) -> None:
+        if key.page_index in self.visible_pages():
+            self.viewport().update(self._page_rect(key.page_index))
+
+    @Slot(int)
+    def _on_failed(self, page_index: int) -> None:
+        error = self.pictures.failure(page_index)
+        if error is not None:
+            self._failures.add(page_index, error).asked_again.connect(self._on_asked_again)
+            self._place_failures()
+
+    @Slot(int)
+    def _on_asked_again(self, page_index: int) -> None:
+        self._failures.remove(page_index)
+        self.setFocus()
+        self.pictures.try_again(page_index)
+        self._repaint()
+
+    def _place_failures(self) -> None:
+        self._failures.place({index: self._page_rect(index) for index in self.visible_pages()})
+
+    def _page_rect(self, page_index: int) -> QRect:
+        """Where a page lies in the viewport, in logical pixels, rounded outwards."""
+        frame, (left, top, _, _) = self.stack.frame(page_index), self.view_box()
+        x, y = (frame.left - left) / self.ratio, (frame.top - top) / self.ratio
+        return QRect(int(x) - 1, int(y) - 1, int(frame.width / self.ratio) + 3, int(frame.height / self.ratio) + 3)
+
+    @Slot()
+    def _on_rest(self) -> None:
+        self.words.ask(self.visible_pages())
+        self._describe()
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.viewport().update()
+
+    @Slot()
+    def _on_selected(self) -> None:
+        self._repaint()
+        self._at_rest.start()
+        self.selection_changed.emit()
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is seen."""
+        del event
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self.canvas.colours.ground)
+        view, ratio = self.view_box(), self.ratio
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.translate(-view[0], -view[1])
+        overlay = self._overlay()
+        for index in self.visible_pages():
+            shown = self.canvas.paint_page(painter, self.stack, index, view, ratio)
+            if not shown and not self._skeleton.isActive() and self._failures.get(index) is None:
+                self.canvas.paint_skeleton(painter, self.stack.frame(index))
+            self.canvas.paint_overlay(painter, self.stack, index, overlay, ratio)
+        painter.end()
+
+    def _overlay(self) -> Overlay:
+        pages = self.visible_pages()
+        return Overlay(
+            self.highlights,
+            self.selected_id,
+            self._hovered_id or None,
+            {index: self.selected.quads(index) for index in pages},
+            self._found,
+            self._found_now,
+            self._flash.quads,
+            self._flash.strength,
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to select."""
+        if event.button() == Qt.MouseButton.LeftButton and len(self.stack):
+            self.mouse.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Count as a press: the clicks are counted by ourselves, there may be four."""
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select on, or show what lies under the pointer."""
+        if self.mouse.is_held:
+            self.mouse.move(event.position())
+        elif not event.buttons():
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag or click."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.mouse.release(event.position())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: the pointer left."""
+        if event.type() == QEvent.Type.Leave:
+            self._set_hovered("")
+        return super().viewportEvent(event)
+
+    def _hover(self, position: QPointF) -> None:
+        if not len(self.stack):
+            return
+        ids = self.highlights_at(position)
+        self._set_hovered(ids[0] if ids else "")
+        self.viewport().setCursor(self._cursor(position, bool(ids)))
+
+    def _cursor(self, position: QPointF, on_highlight: bool) -> Qt.CursorShape:
+        point = self.point_at(position)
+        page = self.words.get(point.page_index)
+        x, y = point.x_pt, point.y_pt
+        lines = page[0].lines if page is not None else ()
+        on_text = any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in (line.box for line in lines))
+        if on_text:
+            return Qt.CursorShape.IBeamCursor
+        return Qt.CursorShape.PointingHandCursor if on_highlight else Qt.CursorShape.ArrowCursor
+
+    def _set_hovered(self, highlight_id: str) -> None:
+        if highlight_id != self._hovered_id:
+            self._hovered_id = highlight_id
+            self.highlight_hovered.emit(highlight_id)
+            self._repaint()
+
+    @Slot(QPointF)
+    def _on_clicked(self, position: QPointF) -> None:
+        """Click the highlight there; where several lie, each further click takes the next."""
+        ids = self.highlights_at(position)
+        if ids:
+            index = ids.index(self.selected_id) + 1 if self.selected_id in ids else 0
+            self.highlight_clicked.emit(ids[index % len(ids)])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window; it is told what lies there."""
+        position = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+        self.context_menu_requested.emit(event.globalPos(), self.highlights_at(position))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that select, then keys that move."""
+        super().keyPressEvent(event)
