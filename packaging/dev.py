@@ -27,14 +27,15 @@ SAMPLE_PROFILE = ROOT / "build" / "sample-profile"
 
 def run(letters: list[str]) -> int:
     """Set up and open the window: on the letters named, or else on the sample letter in a profile of its own."""
-    python = environment.ready(environment.RUNTIME)
-    compile_texts_if_newer(python)
     paths = [existing(letter) for letter in letters] or [sample_letter()]
-    if not machine.has_screen():
+    screen = machine.has_screen()
+    if not screen:
         say("This machine has no screen: the same job is done unseen.")
-        machine.need(machine.OFFSCREEN)
+    libraries = machine.OFFSCREEN | machine.SCREEN if screen else machine.OFFSCREEN
+    python = environment.ready(environment.RUNTIME, libraries)
+    compile_texts_if_newer(python)
+    if not screen:
         return steps.call([python, ROOT / "packaging" / "unseen.py", *paths])
-    machine.need(machine.OFFSCREEN | machine.SCREEN)
     changed = {}
     if letters:
         say("Opening in your own register (a named letter belongs there).")
@@ -71,8 +72,7 @@ def compile_texts_if_newer(python: Path) -> None:
 
 def test(arguments: list[str]) -> int:
     """Set up, then check style, types, layers and texts, and run all tests; the first failure ends it."""
-    python = environment.ready(environment.DEV)
-    machine.need(machine.OFFSCREEN)
+    python = environment.ready(environment.DEV, machine.OFFSCREEN)
     headed = "--headed" in arguments
     screen = {} if headed else {"QT_QPA_PLATFORM": "offscreen"}
     pytest = [python, "-m", "pytest", *arguments]
@@ -96,8 +96,7 @@ def script(relative: str) -> Callable[[list[str]], int]:
     """Return a command that runs a script of the repository with its arguments, unseen."""
 
     def command(arguments: list[str]) -> int:
-        python = environment.ready(environment.DEV)
-        machine.need(machine.OFFSCREEN)
+        python = environment.ready(environment.DEV, machine.OFFSCREEN)
         if not (ROOT / relative).exists():
             raise Stopped(f"{relative} is not there.")
         return steps.call([python, ROOT / relative, *arguments], {"QT_QPA_PLATFORM": "offscreen"})
@@ -107,7 +106,7 @@ def script(relative: str) -> Callable[[list[str]], int]:
 
 def texts(arguments: list[str]) -> int:
     """Collect the texts of the code, bring the Dutch catalogue up to date and compile it."""
-    python = environment.ready(environment.DEV)
+    python = environment.ready(environment.DEV, {})
     return steps.call([python, ROOT / "packaging" / "texts.py", *(arguments or ["update"])])
 
 

@@ -27,19 +27,24 @@ def program(name: str) -> Path:
     return VENV / ("Scripts" if os.name == "nt" else "bin") / (name + (".exe" if os.name == "nt" else ""))
 
 
-def ready(pins: str) -> Path:
+def ready(pins: str, libraries: dict[str, str]) -> Path:
     """Return the Python of .venv with the packages of `pins` (RUNTIME or DEV) in it; quick when nothing changed.
 
+    `libraries` are the system libraries that are needed as well; see machine.py.
+
     Raises:
-        Stopped: a package cannot be installed, pip is missing, or the pins are older than pyproject.toml.
+        Stopped: a package or library cannot be installed, or the pins are older than pyproject.toml.
     """
     lock.verify()
     python = program("python")
-    if not steps.quiet([python, "-c", ""]):
+    runs = steps.quiet([python, "-c", ""])
+    filled = runs and _stamped(pins)
+    machine.need(libraries, pip_is_missing=not filled and not _has_pip(python))
+    if not runs:
         say(f"making {VENV}")
         shutil.rmtree(VENV, ignore_errors=True)
         venv.EnvBuilder(with_pip=False, symlinks=os.name != "nt").create(VENV)
-    if not _stamped(pins):
+    if not filled:
         _install(pins, python)
         STAMP.write_text(json.dumps(_digest(pins)), encoding="utf-8")
     return python
@@ -73,17 +78,24 @@ def _install(pins: str, python: Path) -> None:
         raise Stopped("Griffie itself could not be installed; pip says why above.")
 
 
+def _has_pip(python: Path) -> bool:
+    """Tell whether some pip can be had without the machine's package manager; one before 22.3 knows no --python."""
+    outer = [sys.executable, "-m", "pip", "--python", sys.executable, "--version"]
+    return steps.quiet([python, "-m", "pip", "--version"]) or steps.quiet(outer) or _carried()
+
+
+def _carried() -> bool:
+    return importlib.util.find_spec("ensurepip") is not None  # Debian takes it away
+
+
 def _pip(python: Path) -> list[object]:
-    """Find a pip that can fill .venv: its own, the one of the Python that runs this, or the one Python carries."""
-    if steps.quiet([python, "-m", "pip", "--version"]):
-        return [python, "-m", "pip"]
-    if importlib.util.find_spec("pip") is None and importlib.util.find_spec("ensurepip") is not None:
-        if steps.call([python, "-m", "ensurepip", "--upgrade"]):
-            raise Stopped("Python's own pip could not be unpacked.")
-        return [python, "-m", "pip"]
+    """Return the pip that fills .venv: its own, that of the Python which runs this, or the one Python carries."""
+    own: list[object] = [python, "-m", "pip"]
     outer = [sys.executable, "-m", "pip", "--python", python]
-    if not steps.quiet([*outer, "--version"]):
-        if shutil.which("apt-get") is None:
-            raise Stopped("pip 22.3 or newer is missing: install it for this Python and try again.")
-        machine.install_packages(["python3-pip"])
-    return outer
+    if steps.quiet([*own, "--version"]):
+        return own
+    if steps.quiet([*outer, "--version"]):
+        return outer
+    if steps.call([python, "-m", "ensurepip", "--upgrade"]):
+        raise Stopped("Python's own pip could not be unpacked.")
+    return own

@@ -38,20 +38,19 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def need(libraries: dict[str, str]) -> None:
-    """See to it that the libraries can be loaded.
+def need(libraries: dict[str, str], *, pip_is_missing: bool = False) -> None:
+    """See to it that the libraries can be loaded, and that there is a pip; all at once, for a person types one command.
 
     Raises:
-        Stopped: some are missing and cannot be installed from here; the text has the command to type.
+        Stopped: something is missing and cannot be installed from here; the text has the command to type.
     """
-    if sys.platform != "linux":
-        return
-    missing = [name for name in libraries if not _loads(name)]
-    if not missing:
+    missing = [name for name in libraries if not _loads(name)] if sys.platform == "linux" else []
+    if not missing and not pip_is_missing:
         return
     if shutil.which("apt-get") is None:
-        raise Stopped(f"These system libraries are missing: {', '.join(missing)}. Install them and try again.")
-    install_packages(sorted({libraries[name] for name in missing}))
+        names = ", ".join([*missing, *(["pip 22.3 or newer"] if pip_is_missing else [])])
+        raise Stopped(f"This is missing on the machine: {names}. Install it and try again.")
+    _install_packages(sorted({libraries[name] for name in missing} | ({"python3-pip"} if pip_is_missing else set())))
     still = [name for name in missing if not _loads(name)]
     if still:
         raise Stopped(f"These system libraries are still missing: {', '.join(still)}.")
@@ -65,7 +64,7 @@ def _loads(library: str) -> bool:
     return True
 
 
-def install_packages(packages: list[str]) -> None:
+def _install_packages(packages: list[str]) -> None:
     """Install Debian packages as root.
 
     Raises:

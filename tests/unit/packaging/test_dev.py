@@ -19,8 +19,7 @@ def ran(monkeypatch):
         commands.append(([str(word) for word in command], dict(changed or {})))
         return 0
 
-    monkeypatch.setattr(environment, "ready", lambda _pins: "python")
-    monkeypatch.setattr(machine, "need", lambda _libraries: None)
+    monkeypatch.setattr(environment, "ready", lambda _pins, _libraries: "python")
     monkeypatch.setattr(dev, "compile_texts_if_newer", lambda _python: None)
     monkeypatch.setattr(steps, "call", record)
     return commands

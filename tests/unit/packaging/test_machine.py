@@ -30,6 +30,12 @@ def test_who_is_not_root_gets_the_exact_command(debian, monkeypatch):
     assert debian == []
 
 
+def test_pip_and_libraries_are_asked_for_in_one_command(debian, monkeypatch):
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    with pytest.raises(steps.Stopped, match=f"sudo {LINE} python3-pip"):
+        machine.need(MISSING, pip_is_missing=True)
+
+
 def test_root_installs_what_is_missing_and_nothing_else(debian, monkeypatch):
     monkeypatch.setattr("os.geteuid", lambda: 0)
     with pytest.raises(steps.Stopped, match=r"still missing: libnowhere\.so\.9, libnever\.so\.1\."):
