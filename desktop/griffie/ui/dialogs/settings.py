@@ -1,0 +1,72 @@
+"""The few settings, each kept as soon as it is changed."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from griffie.base.i18n import LANGUAGES, N_, _
+from griffie.base.settings import DECLARED, Settings
+
+WORDS = {
+    "system": N_("as the system"),
+    "light": N_("light"),
+    "dark": N_("dark"),
+    "excel_nl": N_("Excel in Dutch (semicolon)"),
+    "international": N_("international (comma)"),
+    "machine": N_("for programs (fixed names)"),
+}
+
+
+class SettingsDialog(QDialog):
+    """Language, appearance, CSV profile, name in the history, time limit of a page."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.setWindowTitle(_("Settings"))
+        form = QFormLayout()
+        self.language = self._choice("language", {"": _("as the system"), **LANGUAGES})
+        self.appearance = self._choice("appearance", {c: _(WORDS[c]) for c in DECLARED["appearance"].choices})
+        self.profile = self._choice("csv_profile", {c: _(WORDS[c]) for c in DECLARED["csv_profile"].choices})
+        self.name = QLineEdit(settings.get("user_name"))
+        self.name.editingFinished.connect(self._on_name)
+        self.limit = QSpinBox(minimum=1, maximum=120, value=settings.get("pdf_time_limit"))
+        self.limit.valueChanged.connect(self._on_limit)
+        fields = {"language": self.language, "appearance": self.appearance, "csv_profile": self.profile,
+                  "user_name": self.name, "pdf_time_limit": self.limit}  # fmt: skip
+        for name, widget in fields.items():
+            label = QLabel(_(DECLARED[name].text))
+            label.setBuddy(widget)
+            widget.setAccessibleName(_(DECLARED[name].text))
+            form.addRow(label, widget)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(460)
+
+    def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
+        box = QComboBox()
+        for code, word in words.items():
+            box.addItem(word, code)
+        box.setCurrentIndex(max(0, box.findData(self._settings.get(name))))
+        box.currentIndexChanged.connect(lambda _index: self._settings.set(name, box.currentData()))
+        return box
+
+    @Slot()
+    def _on_name(self) -> None:
+        self._settings.set("user_name", self.name.text().strip())
+
+    @Slot(int)
+    def _on_limit(self, seconds: int) -> None:
+        self._settings.set("pdf_time_limit", seconds)

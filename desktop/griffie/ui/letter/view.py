@@ -1,0 +1,399 @@
+"""The view of one letter: side pane, pages, panel; keeps the three in step. What changes the register is in `work`."""
+
+import contextlib
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from griffie.base.errors import UserError
+from griffie.base.i18n import _
+from griffie.domain.changes import Changes
+from griffie.domain.item import Item
+from griffie.domain.kinds import ItemKind
+from griffie.domain.passage import Selection
+from griffie.pdf.client import DocumentInfo, PdfDocument
+from griffie.services import looking
+from griffie.ui.actions import ActionSet
+from griffie.ui.letter.opened import Opened, highlights_of, read_letter
+from griffie.ui.letter.page_bar import PageBar
+from griffie.ui.letter.side import SidePane
+from griffie.ui.letter.work import LetterWork
+from griffie.ui.page.find_bar import FindBar
+from griffie.ui.page.hop import Hop
+from griffie.ui.page.position import Fit, ViewPosition
+from griffie.ui.page.view import PageView
+from griffie.ui.panel.panel import Panel
+from griffie.ui.place import Workplace
+from griffie.ui.tasks import Lane
+from griffie.ui.theme import Theme
+
+PANEL_WIDTH = 400
+SIDE_WIDTH = 150
+
+
+class LetterView(QWidget):
+    """An open letter.
+
+    Signals:
+        shown: a letter stands in the view (its Opened).
+        left: no letter is open any more.
+        status_changed: page and text state, for the status bar.
+    """
+
+    shown = Signal(object)
+    left = Signal()
+    status_changed = Signal()
+
+    def __init__(self, place: Workplace, actions: ActionSet, reading: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place, self._actions, self._reading = place, actions, reading
+        self._hop = Hop(self)
+        self._document: PdfDocument | None = None
+        self._preview: Path | None = None
+        self.opened: Opened | None = None
+        self.work = LetterWork(place, self)
+        self._build()
+        self._connect()
+        self._on_theme_changed(place.theme)
+
+    def _build(self) -> None:
+        self.page = PageView(self._place.theme)
+        self.find_bar = FindBar(self.page)
+        self.page_bar = PageBar(self._place, self._actions, self.page)
+        self.side = SidePane(self.page)
+        self.panel = Panel(self._place)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.page_bar, self.find_bar, self.page):
+            column.addWidget(widget, 1 if widget is self.page else 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.side, middle, self.panel):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([SIDE_WIDTH, 800, PANEL_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self.setFocusProxy(self.page)
+        self.find_bar.hide()
+
+    def _connect(self) -> None:
+        self.page.highlight_clicked.connect(self._on_highlight_clicked)
+        self.page.context_menu_requested.connect(self._on_menu)
+        self.page.passage_adjusted.connect(self._on_passage_adjusted)
+        self.page.page_changed.connect(self.status_changed)
+        self.panel.item_selected.connect(self._on_item_selected)
+        self.panel.passage_requested.connect(self.show_item)
+        self.panel.delete_requested.connect(self._on_delete_requested)
+        self.panel.retie_requested.connect(self._on_retie_requested)
+        self.panel.untie_requested.connect(self._on_untie_requested)
+        self.panel.new_deadline_requested.connect(self._on_new_deadline_requested)
+        self.panel.page_focus_requested.connect(self.page.setFocus)
+        self.panel.document_chosen.connect(self._on_document_chosen)
+        self.page.installEventFilter(self)
+        self.panel.list.installEventFilter(self)
+        self._place.bus.changed.connect(self._on_changed)
+        self._place.bus.theme_changed.connect(self._on_theme_changed)
+        self._place.bus.language_changed.connect(self.retranslate)
+
+    # opening and leaving
+
+    def preview(self, path: Path) -> None:
+        """Show the pages of a file at once, while it is still being taken into the register."""
+        self.leave()
+        self._preview = path
+        self._take(self._place.desk.process().open(path))
+
+    def open(self, letter_id: str, *, document_id: str | None = None, item_id: str | None = None) -> None:
+        """Read a letter and show it, with an item in view if one is named."""
+        if self.opened is not None and self.opened.letter.id == letter_id and document_id is None:
+            if item_id is not None:
+                self.show_item(item_id)
+            return
+        desk = self._place.desk
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            if item_id is not None:
+                self.show_item(item_id)
+
+        self._reading.run(lambda: read_letter(desk, letter_id, document_id), show, self._on_open_failed)
+
+    def leave(self) -> None:
+        """Remember the place and show no letter."""
+        self.keep_position()
+        self._close_document()
+        self._preview = None
+        if self.opened is not None:
+            self.opened = None
+            self.panel.show_letter(None, (), None)
+            self.left.emit()
+        self.find_bar.hide()
+
+    def close_down(self) -> None:
+        """End what runs for this view; the window is closing."""
+        self.keep_position()
+        self.opened = None
+        self._close_document()
+        self._hop.close()
+
+    def keep_position(self) -> None:
+        """Remember page, place and zoom of the letter for the next time."""
+        opened, desk = self.opened, self._place.desk
+        if opened is None or not self.page.page_count:
+            return
+        state = looking.view_state(desk, opened.letter.id) | {opened.document.id: asdict(self.page.position())}
+        self._place.lane.run(lambda: looking.keep_view_state(desk, opened.letter.id, state), failed=lambda _error: None)
+
+    def _show(self, opened: Opened) -> None:
+        same_file = self._document is not None and self._preview is not None
+        if not same_file:
+            self.keep_position()
+            self._close_document()
+            self._document = self._place.desk.process().open(opened.data)
+        self._preview = None
+        self.opened = opened
+        if not same_file or self.page.page_count != len(opened.sizes):
+            self._attach(opened.sizes)
+        self.page.set_flow(opened.flow)
+        self.find_bar.set_flow(opened.flow)
+        self._show_items(opened.items)
+        if opened.position and not same_file:
+            self._restore(opened.position)
+        self.shown.emit(opened)
+        self.status_changed.emit()
+
+    def _attach(self, sizes: tuple[Any, ...]) -> None:
+        self.page.set_document(self._document, sizes)
+        self.side.set_document(self._document, sizes)
+        if not sizes:
+            return
+        if self.opened is None or not self.opened.position:
+            self.page.set_fit(Fit.WIDTH)
+
+    def _take(self, document: PdfDocument) -> None:
+        self._document = document
+        self._hop.when_done(document.info, lambda future: self._on_info(document, future))
+
+    def _on_info(self, document: PdfDocument, future: Any) -> None:
+        if document is not self._document or self._preview is None:
+            return
+        error = None if future.cancelled() else future.exception()
+        if error is None and not future.cancelled():
+            info: DocumentInfo = future.result()
+            self._attach(info.sizes)
+
+    def _restore(self, state: dict[str, Any]) -> None:
+        with contextlib.suppress(TypeError, ValueError):  # written by another version: begin at the top
+            self.page.restore(ViewPosition(**{**state, "fit": Fit(state.get("fit", "width"))}))
+
+    def _close_document(self) -> None:
+        if self._document is not None:
+            self.page.set_document(None, ())
+            self.side.set_document(None, ())
+            self._document.close()
+            self._document = None
+
+    def _on_open_failed(self, error: Exception) -> None:
+        self._place.bus.failed.emit(error)
+
+    # what is tagged
+
+    def _show_items(self, items: tuple[Item, ...]) -> None:
+        assert self.opened is not None
+        document_id = self.opened.document.id
+        self.panel.show_letter(self.opened.letter, items, document_id)
+        highlights = highlights_of(items, document_id)
+        self.page.set_highlights(highlights)
+        self.side.set_highlights(highlights)
+        self._frame(self.panel.current_item_id())
+
+    def _frame(self, item_id: str | None) -> None:
+        item = self.item(item_id)
+        passages = [p for p in item.passages if self._is_here(p.document_id)] if item else []
+        self.page.select_highlight(passages[0].id if passages else None)
+
+    def _is_here(self, document_id: str) -> bool:
+        return self.opened is not None and document_id == self.opened.document.id
+
+    def item(self, item_id: str | None) -> Item | None:
+        """Return an item of the open letter."""
+        return next((i for i in self.opened.items if i.id == item_id), None) if self.opened else None
+
+    def show_item(self, item_id: str) -> None:
+        """Select an item in the panel and bring its passage into view."""
+        self.panel.select(item_id)
+        self._on_item_selected(item_id)
+
+    def current_item(self) -> Item | None:
+        """Return the item that is selected in the panel."""
+        return self.item(self.panel.current_item_id())
+
+    def selection(self) -> Selection | None:
+        """Return what is selected on the page; says what to do when nothing is."""
+        chosen = self.page.selection()
+        if chosen is None:
+            self._place.bus.told.emit(_("Select the words on the page first."))
+        return chosen
+
+    def tag(self, kind: ItemKind) -> None:
+        """Make an item of the selection; the cursor goes to its first field."""
+        selection = self.selection()
+        if selection is not None and self.opened is not None:
+            self.work.tag(self.opened.letter.id, self.opened.document.id, kind, selection)
+
+    def edit_item(self) -> None:
+        """Put the cursor into the first field of the current item."""
+        if self.panel.current_item_id() is not None:
+            self.panel.focus_first_field()
+
+    def step_item(self, step: int) -> None:
+        """Select the next or previous item and show its passage."""
+        ids = [item.id for item in self.opened.items] if self.opened else []
+        if not ids:
+            return
+        current = self.panel.current_item_id()
+        place = ids.index(current) + step if current in ids else (0 if step > 0 else len(ids) - 1)
+        self.show_item(ids[max(0, min(place, len(ids) - 1))])
+
+    def follow(self, changes: Changes, new_item: str | None) -> None:
+        """Show what changed; after tagging by hand, with the new item's first field ready to type."""
+        self._place.bus.changed.emit(changes, self)
+        if new_item is not None:
+            self.panel.select(new_item, edit_first=True)
+            self._frame(new_item)
+
+    def retie(self, *, replace: bool) -> None:
+        """Tie the current item to the selection, in place of its passage or besides it."""
+        item_id = self.panel.current_item_id()
+        if item_id is not None:
+            self._on_retie_requested(item_id, replace)
+
+    def delete_current(self) -> None:
+        """Delete the current item; undo brings it back."""
+        item_id = self.panel.current_item_id()
+        if item_id is not None:
+            self._on_delete_requested(item_id)
+
+    # what the parts say
+
+    @Slot(object, object)
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+        opened, desk = self.opened, self._place.desk
+        if opened is None or not (opened.letter.id in changes.letters or changes.items):
+            return
+        try:
+            letter = looking.letter(desk, opened.letter.id)
+        except UserError:
+            self.leave()
+            return
+        if opened.document.id not in {d.id for d in letter.documents}:
+            self.open(letter.id, document_id=letter.documents[0].id)
+            return
+        items = tuple(looking.items_in(desk, letter.id))
+        self.opened = Opened(letter, items, opened.document, opened.data, opened.flow, opened.sizes, opened.position)
+        self._show_items(items)
+        self.status_changed.emit()
+
+    @Slot(str)
+    def _on_item_selected(self, item_id: str) -> None:
+        item = self.item(item_id)
+        self._frame(item_id)
+        here = [p for p in item.passages if self._is_here(p.document_id) and p.spans] if item else []
+        if here:
+            self.page.show_passage(here[0].spans)
+
+    @Slot(str)
+    def _on_highlight_clicked(self, passage_id: str) -> None:
+        item = self._owner(passage_id)
+        if item is not None:
+            self.panel.select(item.id)
+            self.page.select_highlight(passage_id)
+
+    def _owner(self, passage_id: str) -> Item | None:
+        items = self.opened.items if self.opened else ()
+        return next((i for i in items if any(p.id == passage_id for p in i.passages)), None)
+
+    @Slot(str, object)
+    def _on_passage_adjusted(self, passage_id: str, selection: Selection) -> None:
+        self.work.adjust(passage_id, selection)
+
+    @Slot(str)
+    def _on_delete_requested(self, item_id: str) -> None:
+        if self.opened is not None:
+            self.work.delete(item_id, self.opened.letter.id)
+
+    @Slot(str, bool)
+    def _on_retie_requested(self, item_id: str, replace: bool) -> None:
+        selection = self.selection()
+        if selection is not None and self.opened is not None:
+            self.work.retie(item_id, self.opened.letter.id, self.opened.document.id, selection, replace=replace)
+
+    @Slot(str, str)
+    def _on_untie_requested(self, item_id: str, passage_id: str) -> None:
+        item = self.item(item_id)
+        passage = next((p for p in item.passages if p.id == passage_id), None) if item else None
+        if passage is not None:
+            self.work.untie(item_id, passage)
+
+    @Slot(str)
+    def _on_new_deadline_requested(self, owner_id: str) -> None:
+        self.work.new_deadline(owner_id, self.opened.letter.id if self.opened else None)
+
+    @Slot(str)
+    def _on_document_chosen(self, document_id: str) -> None:
+        if self.opened is not None and document_id != self.opened.document.id:
+            self.open(self.opened.letter.id, document_id=document_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a single key on the page or the list is an action; in a field it is a letter."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+                action = self._actions.single_key_action(QKeySequence(plain.value | event.key()))
+                if action is not None and action.isEnabled():
+                    action.trigger()
+                    return True
+        return super().eventFilter(watched, event)
+
+    @Slot(QPoint, list)
+    def _on_menu(self, position: QPoint, passage_ids: list[str]) -> None:
+        menu = QMenu(self)
+        self._fill_menu(menu, passage_ids)
+        menu.exec(position)
+        menu.deleteLater()
+
+    def _fill_menu(self, menu: QMenu, passage_ids: list[str]) -> None:
+        for passage_id in passage_ids:
+            item = self._owner(passage_id)
+            if item is not None:
+                entry = menu.addAction(f"{item.number}  {(item.summary or item.literal)[:40]}")
+                entry.triggered.connect(lambda _checked=False, pid=passage_id: self._on_highlight_clicked(pid))
+        if passage_ids:
+            self._on_highlight_clicked(passage_ids[0])
+            menu.addSeparator()
+        names = ["copy", "tag_commitment", "tag_motion", "tag_deadline", "tag_request"]
+        if self.current_item() is not None:
+            names += ["retie", "add_passage"]
+        if passage_ids:
+            names += ["edit_item", "delete_item"]
+        for name in names:
+            menu.addAction(self._actions[name])
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.page.set_theme(theme)
+        self.side.set_theme(theme)
+
+    def retranslate(self) -> None:
+        """Show all texts in the language in force."""
+        for part in (self.page, self.find_bar, self.page_bar, self.side):
+            part.retranslate()

@@ -1,0 +1,1 @@
+"""The list of all letters: search as you type, sort, open."""

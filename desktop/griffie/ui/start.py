@@ -1,0 +1,209 @@
+"""Brings the window up: the settings, the register, the PDF process and the window itself; and takes them down."""
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from griffie.base.errors import UserError
+from griffie.base.i18n import _, current_language, set_language, system_language
+from griffie.base.log import start_log
+from griffie.base.paths import Danger, Paths, danger_of, user_paths
+from griffie.base.settings import Settings, load_settings
+from griffie.pdf.client import PdfService
+from griffie.pdf.launch import Launcher
+from griffie.services.desk import Desk, name_of_user
+from griffie.store.database import Register, open_register
+from griffie.ui.place import Bus, Workplace
+from griffie.ui.remembered import Remembered
+from griffie.ui.single import Doorbell, hand_over
+from griffie.ui.tasks import Lane
+from griffie.ui.theme import apply_theme, theme_for
+from griffie.ui.window import Window
+
+log = logging.getLogger("griffie")
+
+
+def run(
+    paths: Sequence[Path],
+    database: Path | None,
+    *,
+    launcher: Launcher,
+    picture: Path | None = None,
+    debug: bool = False,
+) -> int:
+    """Run the window until it is closed and return the exit code of the program.
+
+    Args:
+        paths: files and folders to be taken in; the first letter is shown.
+        database: the register; None is the one of the settings, else the user's own.
+        launcher: starts PDF processes; was started before Qt was loaded.
+        picture: save a picture of the window there when the letter is drawn, and end.
+        debug: log to the terminal as well.
+    """
+    places = user_paths()
+    start_log(places.log, debug=debug)
+    settings = load_settings(places.settings)
+    set_language(settings.get("language") or system_language())
+    app = make_application()
+    register_path = (database or chosen_register(settings, places)).expanduser().absolute()
+    if picture is None and hand_over(register_path, paths):
+        return 0
+    try:
+        register = open_register(register_path)
+    except UserError as error:
+        QMessageBox.critical(None, "Griffie", str(error))
+        return 1
+    program = Program(app, register, settings, places, launcher)
+    if picture is not None:
+        from griffie.ui.picture import take_picture
+
+        return take_picture(program, paths, picture)
+    program.ask_about_place(named=database is not None)
+    program.window.show()
+    if paths:
+        program.window.take_files(list(paths))
+    code = app.exec()
+    return restart(launcher, debug=debug) if program.wants_restart else code
+
+
+def restart(launcher: Launcher, *, debug: bool) -> int:
+    """Bring the window up anew, on the register that the settings name now."""
+    return run([], None, launcher=launcher, debug=debug)
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["griffie"])
+    app.setApplicationName("Griffie")
+    app.setDesktopFileName("griffie")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+def chosen_register(settings: Settings, places: Paths) -> Path:
+    """Return the register of the settings, else the user's own."""
+    named = settings.get("register")
+    return Path(named) if named else places.register
+
+
+class Program(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(
+        self, app: QApplication, register: Register, settings: Settings, places: Paths, launcher: Launcher
+    ) -> None:
+        super().__init__()
+        self.app, self.register, self.settings = app, register, settings
+        self.pdf = PdfService(launcher, settings.get("pdf_time_limit"))
+        theme = theme_for(settings.get("appearance"))
+        apply_theme(app, theme)
+        self._translator = QTranslator(self)
+        self._load_qt_texts()
+        desk = Desk(register, self.pdf, name_of_user(settings.get("user_name")))
+        self.place = Workplace(desk, Lane("griffie-writing", self), Bus(), settings, theme)
+        self.window = Window(self.place, Remembered(places.window_state))
+        self.doorbell = Doorbell(register.path, self)
+        self.doorbell.rung.connect(self._on_rung)
+        self.window.closed.connect(self._on_closed)
+        settings.listeners.append(self._on_setting)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+        self.wants_restart = False
+        self._watch_for_bugs(places)
+
+    def _watch_for_bugs(self, places: Paths) -> None:
+        self._old_hook = sys.excepthook
+        sys.excepthook = self._on_bug
+        try:
+            self._fault_file = (places.state / "crash.log").open("a", encoding="utf-8")
+            faulthandler.enable(self._fault_file)
+        except OSError:
+            self._fault_file = None  # type: ignore[assignment]
+
+    def _on_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("a mistake of our own", exc_info=(kind, error, trace))
+        if isinstance(error, Exception):
+            QTimer.singleShot(0, self.window, lambda: self.window.show_error(error))
+
+    def ask_about_place(self, *, named: bool) -> None:
+        """Say where the register lies at the first start, and whenever that is a dangerous place."""
+        folder = self.register.path.parent
+        danger = danger_of(folder)
+        if danger is not None:
+            words = {
+                Danger.SYNCHRONISED: _("a synchronised folder, where a register can be damaged"),
+                Danger.ROAMING: _("a roaming profile, where a register can be damaged"),
+                Danger.TEMPORARY: _("a temporary folder, which the system may empty"),
+            }
+            text = _("The register lies in {what}: {path}").format(what=words[danger], path=folder)
+            choice = [(_("Choose another place..."), self.window.commands.other_register)]
+            self.window.notices.tell(text, choice, symbol="warning")
+        elif not named and not self.settings.get("register_place_confirmed"):
+            text = _("Your register, with all letters in it, lies at {path}").format(path=self.register.path)
+            choices = [(_("Good"), self._confirm_place), (_("Another place..."), self.window.commands.other_register)]
+            self.window.notices.tell(text, choices)
+
+    def _confirm_place(self) -> None:
+        self.settings.set("register_place_confirmed", True)
+
+    def _load_qt_texts(self) -> None:
+        self.app.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{current_language()}", folder):
+            self.app.installTranslator(self._translator)
+
+    def _on_setting(self, name: str) -> None:
+        if name == "language":
+            set_language(self.settings.get("language") or system_language())
+            self._load_qt_texts()
+            self.place.bus.language_changed.emit()
+        elif name == "appearance":
+            self._take_theme()
+        elif name == "user_name":
+            self.place.desk.who = name_of_user(self.settings.get("user_name"))
+
+    @Slot()
+    def _on_scheme(self, *_scheme: Any) -> None:
+        if self.settings.get("appearance") == "system":
+            self._take_theme()
+
+    def _take_theme(self) -> None:
+        self.place.theme = theme_for(self.settings.get("appearance"))
+        apply_theme(self.app, self.place.theme)
+        self.place.bus.theme_changed.emit(self.place.theme)
+
+    @Slot(list)
+    def _on_rung(self, paths: list[Path]) -> None:
+        self.window.setWindowState(self.window.windowState() & ~self.window.windowState().WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if paths:
+            self.window.take_files(paths)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.wants_restart = bool(self.window.property("restart"))
+        self.close()
+        self.app.quit()
+
+    def close(self) -> None:
+        """Let go of everything: listener, lane (what waits is written), PDF processes, register."""
+        self.settings.listeners.remove(self._on_setting)
+        sys.excepthook = self._old_hook
+        if self._fault_file is not None:
+            faulthandler.disable()
+            self._fault_file.close()
+        self.doorbell.close()
+        self.place.lane.close()
+        self.pdf.close()
+        self.register.close()
+        self.app.removeTranslator(self._translator)

@@ -1,0 +1,306 @@
+"""The main window: menus, tool bar, notices, the two views, status bar. No logic of the trade lives here."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from griffie.base.errors import UserError
+from griffie.base.i18n import _, current_language
+from griffie.domain.changes import Changes
+from griffie.services import history, looking
+from griffie.ui.actions import MENUS, ActionSet
+from griffie.ui.commands import Commands
+from griffie.ui.icons import program_icon
+from griffie.ui.intake import Intake
+from griffie.ui.letter.opened import Opened
+from griffie.ui.letter.view import LetterView
+from griffie.ui.letters.view import LettersView
+from griffie.ui.notices import Notices
+from griffie.ui.place import Workplace
+from griffie.ui.remembered import Remembered
+from griffie.ui.status_line import StatusLine
+from griffie.ui.tasks import Lane
+from griffie.ui.theme import Theme
+from griffie.ui.travel import Travel
+
+TOOL_BAR = ("letters", "back", "forward", None, "open", "export_csv", None, "undo", "redo", None, "tag_commitment",
+            "tag_motion", "tag_deadline", "tag_request", "new_item")  # fmt: skip
+
+
+class Window(QMainWindow):
+    """The frame around the list of letters and the open letter.
+
+    Signals:
+        closed: the window has let go of everything.
+    """
+
+    closed = Signal()
+
+    def __init__(self, place: Workplace, remembered: Remembered) -> None:
+        super().__init__()
+        self.place, self.remembered = place, remembered
+        self.reading = Lane("griffie-reading", self)
+        self.actions_ = ActionSet(place.settings, place.theme, self)
+        self._build()
+        self.travel = Travel(self)
+        self.intake = Intake(place, self.notices, self)
+        self.commands = Commands(self)
+        self._connect()
+        self._restore()
+        self.retranslate()
+        self.show_letters()
+
+    def _build(self) -> None:
+        self.setObjectName("griffie")
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(860, 560)
+        self.notices = Notices(self.place.theme)
+        self.letters = LettersView(self.place)
+        self.letter = LetterView(self.place, self.actions_, self.reading)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.letters)
+        self.stack.addWidget(self.letter)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(middle)
+        self.status = StatusLine(self.letter, self.place.desk.register.path)
+        self.setStatusBar(self.status)
+        self._build_tool_bar()
+        self._build_menus()
+
+    def _build_tool_bar(self) -> None:
+        self.tool_bar = QToolBar()
+        self.tool_bar.setObjectName("tools")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name in TOOL_BAR:
+            if name is None:
+                self.tool_bar.addSeparator()
+                continue
+            self.tool_bar.addAction(self.actions_[name])
+            if name in ("back", "forward", "undo", "redo"):
+                button = self.tool_bar.widgetForAction(self.actions_[name])
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.tool_bar.addWidget(spring)
+        self.addToolBar(self.tool_bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _build_menus(self) -> None:
+        self._menus: dict[str, QMenu] = {}
+        for name in MENUS:
+            menu = self.menuBar().addMenu("")
+            self._menus[name] = menu
+            for action in self.actions_.in_menu(name):
+                menu.addAction(action)
+                self.addAction(action)
+                if action.objectName() in ("open_folder", "forget", "redo", "select_all", "tag_request", "fit_page",
+                                           "side_panel", "dark", "forward", "keys"):  # fmt: skip
+                    menu.addSeparator()
+        self.recent_menu = QMenu(self)
+        self._menus["file"].insertMenu(self.actions_["add_document"], self.recent_menu)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _connect(self) -> None:
+        bus = self.place.bus
+        bus.changed.connect(self._on_changed)
+        bus.failed.connect(self.show_error)
+        bus.told.connect(self.status.tell)
+        bus.saved.connect(self.status.note_saved)
+        bus.language_changed.connect(self.retranslate)
+        bus.theme_changed.connect(self._on_theme_changed)
+        self.place.lane.failed.connect(self.show_error)
+        self.letters.letter_chosen.connect(self.open_letter)
+        self.letters.open_requested.connect(self.commands.open)
+        self.letters.forget_requested.connect(self.commands.forget_letter)
+        self.letter.shown.connect(self._on_shown)
+        self.letter.left.connect(self._on_left)
+        self.intake.letter_ready.connect(self.open_letter)
+        self.intake.refused.connect(self._on_refused)
+        self.actions_.connect_all(self.commands.handlers())
+
+    def _restore(self) -> None:
+        geometry = self.remembered.bytes("geometry")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self._take_most_of_the_screen()
+        for name, splitter in (("letter_panes", self.letter.splitter),):
+            state = self.remembered.bytes(name)
+            if not state.isEmpty():
+                splitter.restoreState(state)
+        columns = self.remembered.bytes("letters_columns")
+        if not columns.isEmpty():
+            self.letters.table.horizontalHeader().restoreState(columns)
+        side, panel = self.remembered.flag("side_pane", True), self.remembered.flag("side_panel", True)
+        self.letter.side.setVisible(side)
+        self.letter.panel.setVisible(panel)
+        self.actions_["side_pane"].setChecked(side)
+        self.actions_["side_panel"].setChecked(panel)
+
+    def _take_most_of_the_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        self.resize(min(1500, int(room.width() * 0.94)), min(1000, int(room.height() * 0.92)))
+        self.move(room.center() - self.rect().center())
+
+    # views
+
+    def show_letters(self) -> None:
+        """Show the list of all letters."""
+        self.letter.keep_position()
+        self.letters.load()
+        self.stack.setCurrentWidget(self.letters)
+        if self.letter.opened is not None:
+            self.letters.select_letter(self.letter.opened.letter.id)
+        self.letters.table.setFocus()
+        self._show_title()
+        self.actions_.enable_scope("letter", False)
+        self.actions_.enable_scope("single", False)
+        self.commands.show_undo()
+
+    @Slot(str)
+    def open_letter(self, letter_id: str) -> None:
+        """Open a letter of the register."""
+        if self.letter.opened is not None and self.letter.opened.letter.id == letter_id:
+            self._show_letter_view()
+            self._on_shown(self.letter.opened)
+            return
+        self.letter.open(letter_id)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take files and folders in; one file is shown at once, while it is being added."""
+        if len(paths) == 1 and paths[0].is_file():
+            self.letter.preview(paths[0])
+            self._show_letter_view()
+        self.intake.take(paths)
+
+    def _show_letter_view(self) -> None:
+        self.stack.setCurrentWidget(self.letter)
+        self.letter.page.setFocus()
+
+    @Slot(object)
+    def _on_shown(self, opened: Opened) -> None:
+        self._show_letter_view()
+        self.travel.went_to(opened.letter.id)
+        self.remembered.keep_recent(opened.letter.id)
+        self._show_title()
+        writable = not self.place.desk.register.read_only
+        self.actions_.enable_scope("letter", True)
+        self.actions_.enable_scope("single", writable)
+        self.commands.show_undo()
+
+    @Slot()
+    def _on_left(self) -> None:
+        if self.stack.currentWidget() is self.letter and self.letter.opened is None:
+            self.actions_.enable_scope("letter", False)
+            self.actions_.enable_scope("single", False)
+        self._show_title()
+
+    @Slot(object)
+    def _on_refused(self, _path: Path) -> None:
+        if self.letter.opened is None:
+            self.letter.leave()
+            self.show_letters()
+
+    def _show_title(self) -> None:
+        opened = self.letter.opened
+        if self.stack.currentWidget() is self.letter and opened is not None:
+            self.setWindowTitle(f"{opened.letter.title} - Griffie")
+        else:
+            self.setWindowTitle("Griffie")
+
+    # what is told
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Show an error as a notice; what is our own mistake goes to the log with its traceback."""
+        if isinstance(error, UserError):
+            self.notices.tell(str(error), symbol="warning")
+        else:
+            self.commands.log_bug(error)
+            self.notices.tell(
+                _("Something went wrong in Griffie; it is in the log. Nothing was changed."), symbol="warning"
+            )
+
+    @Slot(object, object)
+    def _on_changed(self, _changes: Changes, _initiator: object) -> None:
+        self.commands.show_undo()
+        self._show_title()
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: Theme) -> None:
+        self.actions_.set_theme(theme)
+        self.notices.set_theme(theme)
+        self.actions_["dark"].setChecked(theme.dark)
+
+    @Slot()
+    def retranslate(self) -> None:
+        """Show the texts of the frame in the language in force."""
+        self.actions_.retranslate()
+        for name, menu in self._menus.items():
+            menu.setTitle(_(MENUS[name]))
+        self.recent_menu.setTitle(_("&Recent letters"))
+        self.status.retranslate()
+        self.commands.show_undo()
+        for language, action in (("nl", "dutch"), ("en", "english")):
+            self.actions_[action].setChecked(current_language() == language)
+        self.actions_["dark"].setChecked(self.place.theme.dark)
+        self._show_title()
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        rows = {row.id: row for row in looking.letter_rows(self.place.desk, frozenset(self.remembered.recent()))}
+        for letter_id in self.remembered.recent():
+            if letter_id in rows:
+                row = rows[letter_id]
+                text = f"{row.number}  {(row.subject or row.file_name)[:70]}".replace("&", "&&")
+                self.recent_menu.addAction(text).triggered.connect(
+                    lambda _c=False, lid=letter_id: self.open_letter(lid)
+                )
+        if self.recent_menu.isEmpty():
+            self.recent_menu.addAction(_("No letters yet")).setEnabled(False)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: files and folders may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: take dropped files and folders in."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: remember the window and let go of everything; what is waiting in the lane is still written."""
+        self._remember()
+        self.intake.close()
+        self.letter.close_down()
+        self.reading.close()
+        event.accept()
+        self.closed.emit()
+
+    def _remember(self) -> None:
+        self.remembered.keep_bytes("geometry", self.saveGeometry())
+        self.remembered.keep_bytes("letter_panes", self.letter.splitter.saveState())
+        columns: QByteArray = self.letters.table.horizontalHeader().saveState()
+        self.remembered.keep_bytes("letters_columns", columns)
+        self.remembered.keep_flag("side_pane", not self.letter.side.isHidden())
+        self.remembered.keep_flag("side_panel", not self.letter.panel.isHidden())
+        self.remembered.save()
+
+    def undo_texts(self) -> tuple[str, str]:
+        """Return what undo and redo would do, for the menu; '' where there is nothing."""
+        status = history.status(self.place.desk)
+        return (status.undo.text if status.undo else "", status.redo.text if status.redo else "")
