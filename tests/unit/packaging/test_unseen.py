@@ -75,3 +75,16 @@ def test_a_refused_letter_ends_the_job_with_the_reason(letter, monkeypatch, tmp_
     monkeypatch.setattr(unseen, "FOLDER", tmp_path / "unseen")
     assert unseen.main([letter]) == 1
     assert "It is no PDF." in capsys.readouterr().err
+
+
+SAMPLES = sorted((unseen.ROOT / "resources" / "samples").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_of_the_sample_letter_a_commitment_a_motion_and_a_deadline_are_tagged(sample):
+    tags = unseen.tags_of(sample)
+    assert [tag.kind for tag in tags] == ["commitment", "motion", "deadline"]
+    with pymupdf.open(sample) as document:
+        pages = ["".join(page.get_text().replace("-\n", "").split()) for page in document]
+    for tag in tags:
+        assert "".join(tag.quote.split()) in pages[tag.page - 1]
