@@ -38,6 +38,16 @@ class Child:
         """Whether it is being killed for exceeding a time limit."""
         self.excused = False
         """Whether it is being killed for something else than the request that it works on."""
+        self.heard = False
+        """Whether it has said anything since it was given its document."""
+        self.parted = False
+        """Whether it has closed its document and waits for another."""
+        self.documents = 0
+
+    def begin_document(self) -> None:
+        """Count one more document."""
+        self.documents += 1
+        self.heard = self.parted = False
 
     def send(self, value: dict[str, Any], blob: bytes | memoryview = b"") -> None:
         """Send a request; a child that is gone shows in `receive`."""
@@ -63,11 +73,19 @@ class Child:
         Raises:
             OSError, KeyError, TypeError, ValueError: the answer is wrong.
         """
-        for number in answer["dropped"]:
-            self._blocks.pop(number, None)
+        self.forget_blocks(answer)
         if answer["new"]:
             self._blocks[answer["block"]] = self._open(_Place(int(answer["block"]), int(answer["size"]), fds))
         return self._blocks[answer["block"]]
+
+    def forget_blocks(self, answer: dict[str, Any]) -> None:
+        """Let go of the shared memory that the child has let go of, as `answer` says.
+
+        Raises:
+            KeyError, TypeError: the answer is wrong.
+        """
+        for number in answer["dropped"]:
+            self._blocks.pop(number, None)
 
     def kill(self) -> None:
         """End the process at once; `receive` then returns None."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from griffie.domain.page import Box, PageBoxes, PageText
 from griffie.pdf.child import Child
+from griffie.pdf.children import Children
 from griffie.pdf.codec import boxes_from_wire, text_from_wire
 from griffie.pdf.conversation import Conversation
 from griffie.pdf.launch import Launcher
@@ -28,7 +29,7 @@ CLOSE_TIME_S = 0.2
 
 
 class PdfDocument:
-    """One PDF, open in a child process of its own. Made by `PdfService.open`; usable at once.
+    """One PDF, open in a child process that it has for itself. Made by `PdfService.open`; usable at once.
 
     A child that dies or exceeds the time limit is replaced and the file opened again; the request that did it fails
     with PageFailed and is not tried again by itself, the others go on. If the document cannot be opened, `info` and
@@ -131,7 +132,7 @@ class PdfService:
     """Opens PDFs, each in a child process of its own, and ends them all. The launcher stays its owner's."""
 
     def __init__(self, launcher: Launcher, time_limit_s: float = 10.0) -> None:
-        self._launcher = launcher
+        self._children = Children(launcher)
         self._watch = Watch()
         self._lock = threading.Lock()
         self._conversations: list[Conversation] = []
@@ -145,23 +146,25 @@ class PdfService:
         """
         if isinstance(source, Path):
             source = source.absolute()  # the child may stand in another folder
-        conversation = Conversation(self._launcher, self._watch, source, password, self.time_limit_s, _info)
+        conversation = Conversation(self._children, self._watch, source, password, self.time_limit_s, _info)
         with self._lock:
             self._conversations = [c for c in self._conversations if not c.ended()]
             self._conversations.append(conversation)
         return PdfDocument(conversation)
 
     def children(self) -> list[int]:
-        """Return the process ids of the children that are ready."""
+        """Return the process ids of the children that are ready, idle ones included."""
         with self._lock:
-            return [pid for c in self._conversations if (pid := c.pid()) is not None]
+            return [pid for c in self._conversations if (pid := c.pid()) is not None] + self._children.pids()
 
     def close(self) -> None:
         """Close every document and end every child, also one that hangs; takes at most a quarter of a second."""
         with self._lock:
             conversations, self._conversations = self._conversations, []
+        self._children.close()
         for conversation in conversations:
             conversation.close()
+            conversation.end()
         give_up = time.monotonic() + CLOSE_TIME_S
         for conversation in conversations:
             conversation.wait_closed(give_up)

@@ -16,8 +16,8 @@ from typing import Any
 
 from griffie.base.errors import Cancelled
 from griffie.pdf.child import Child
+from griffie.pdf.children import Children
 from griffie.pdf.errors import Fault, open_error, page_error
-from griffie.pdf.launch import Launcher
 from griffie.pdf.requests import Request, RequestQueue
 from griffie.pdf.watch import Watch
 from griffie.pdf.wire import Message
@@ -25,7 +25,9 @@ from griffie.pdf.wire import Message
 START_LIMIT_S = 30.0
 """How long a child may take until it is ready; a cold disk makes loading MuPDF slow."""
 
-START_TRIES = 2
+START_TRIES = 3
+
+FAREWELL_LIMIT_S = 2.0
 
 SENT_AHEAD = 2
 """Requests that are with the child at one time, if the second is one that somebody is looking at."""
@@ -41,19 +43,20 @@ class Conversation:
 
     def __init__(
         self,
-        launcher: Launcher,
+        children: Children,
         watch: Watch,
         source: bytes | Path,
         password: str | None,
         time_limit_s: float,
         decode_info: Callable[[Message, Child], Any],
     ) -> None:
-        self._launcher, self._watch = launcher, watch
+        self._children, self._watch = children, watch
         self._source, self._password = source, password
         self._time_limit_s, self._decode_info = time_limit_s, decode_info
-        self.opened: Future[Any] = Future()
         self._changed = threading.Condition()
         self._queue = RequestQueue()
+        self._opening = self._new_opening()
+        self.opened: Future[Any] = self._opening.future
         self._sent: deque[Request] = deque()
         self._child: Child | None = None
         self._source_sent = False
@@ -86,28 +89,33 @@ class Conversation:
             request = self._queue.remove(future)
         if request is None:
             return False
-        if not future.cancel():  # it was with a child that died of another request
-            request.fail(Cancelled())
+        request.cancel()
         return True
 
     def close(self) -> None:
-        """End the child and cancel what has not been answered. Returns at once."""
+        """Cancel what has not been answered and let the child go; one that is at work is ended. Returns at once."""
         with self._changed:
             if self._closed:
                 return
             self._closed = True
-            self._deadline = math.inf
             waiting, begun, child = self._queue.clear(), tuple(self._sent), self._child
+            if child and child.heard and not begun:
+                self._part(child)
+            elif child:
+                self._deadline = math.inf
+                child.kill()
             self._changed.notify_all()
-        self._watch.remove(self)
-        if child:
-            child.kill()
         for request in waiting:
-            if not request.future.cancel():
-                request.fail(Cancelled())
+            request.cancel()
         for request in begun:
             request.fail(Cancelled())
-        self._open_request().fail(Cancelled())
+        self._opening.fail(Cancelled())
+
+    def end(self) -> None:
+        """After `close`: end the child even if it only has to close its document."""
+        child = self._child
+        if child and not child.parted:
+            child.kill()
 
     def pid(self) -> int | None:
         """Return the process id of the child, None while there is none that is ready."""
@@ -146,9 +154,14 @@ class Conversation:
         while self._await_need():
             child = self._start()
             if child is not None:
-                while (message := child.receive()) is not None:
+                while not child.parted and (message := child.receive()) is not None:
                     self._hear(child, message)
-                self._mourn(child)
+                if child.parted:
+                    self._child = None
+                    self._children.take_back(child)
+                else:
+                    self._mourn(child)
+        self._watch.remove(self)
 
     def _await_need(self) -> bool:
         """Wait until a child is needed; False when none will be any more."""
@@ -161,11 +174,11 @@ class Conversation:
     def _start(self) -> Child | None:
         """Start a child and have it open the document; the first request goes along before it answers."""
         try:
-            child = self._launcher.start_child()
+            child = self._children.start_child()
         except OSError as error:
             self._give_up(Fault.NO_CHILD, str(error))
             return None
-        opening = self._open_request()
+        opening = self._new_opening() if self.opened.done() else self._opening
         with self._changed:
             self._child, self._source_sent = child, False
             self._sent.append(opening)
@@ -178,13 +191,23 @@ class Conversation:
             self._pump()
         return child
 
-    def _open_request(self) -> Request:
+    def _part(self, child: Child) -> None:
+        """Have the child close its document, so that another can have it. The lock is held."""
+
+        def parted(message: Message, child: Child) -> None:
+            child.forget_blocks(message.value["value"])
+            child.parted = True
+
+        farewell = Request("close", {}, parted, limit_s=FAREWELL_LIMIT_S, number=self._queue.number())
+        self._sent.append(farewell)
+        self._arm()
+        self._transmit(child, farewell)
+
+    def _new_opening(self) -> Request:
         path = None if isinstance(self._source, bytes) else os.fspath(self._source)
         blob = self._source if isinstance(self._source, bytes) else b""
         request = Request("open", {"path": path, "password": self._password}, self._decode_info, blob=blob)
         request.number, request.limit_s = self._queue.number(), self._time_limit_s
-        if not self.opened.done():
-            request.future = self.opened
         return request
 
     def _pump(self) -> None:
@@ -211,7 +234,7 @@ class Conversation:
 
     def _arm(self) -> None:
         """Set the time limit of the request that the child works on. The lock is held."""
-        if not self._sent or self._child is None or self._closed:
+        if not self._sent or self._child is None:
             self._deadline = math.inf
             return
         limit_s = self._sent[0].limit_s if self._child.pid else START_LIMIT_S
@@ -222,6 +245,7 @@ class Conversation:
         """Take an answer in: the next request goes out first, then the future is resolved."""
         request = None
         with self._changed:
+            child.heard = True
             if "ready" in message.value:
                 child.pid = int(message.value["ready"])
                 self._failed_starts = 0
@@ -259,7 +283,7 @@ class Conversation:
         """Clear away a child that is gone; the request it worked on is to blame, the others wait for the next child."""
         child.finish()
         with self._changed:
-            ready, sent = child.pid is not None, self._sent
+            ready, sent = child.heard or child.overdue, self._sent  # an idle one may have died unnoticed
             self._child, self._sent, self._deadline = None, deque(), math.inf
             if self._closed or self._fault:
                 return
@@ -281,7 +305,6 @@ class Conversation:
             requests = [*self._sent, *self._queue.clear()]
             self._sent.clear()
             self._deadline = math.inf
-        self._open_request().fail(open_error(fault, detail))
+        self._opening.fail(open_error(fault, detail))
         for request in requests:
             request.fail(open_error(fault, detail))
-        self._watch.remove(self)

@@ -13,6 +13,7 @@ class Fault(StrEnum):
     EMPTY = "empty"
     NEEDS_PASSWORD = "needs_password"
     WRONG_PASSWORD = "wrong_password"
+    PROTECTED = "protected"
     NO_PAGES = "no_pages"
     UNREADABLE = "unreadable"
     TIME_LIMIT = "time_limit"
@@ -75,7 +76,8 @@ class PageFailed(PdfError):  # noqa: N818
 def open_error(fault: Fault, detail: str = "") -> PdfError:
     """Return the error for a document that could not be opened because of `fault`."""
     if fault is Fault.NOT_A_PDF:
-        return NotAPdf(fault, _("This file is not a PDF."), _("Choose the PDF of the letter."), detail)
+        text = _("This file is not a PDF, or nothing of it can be saved.")
+        return NotAPdf(fault, text, _("Choose the PDF of the letter, or download it again."), detail)
     if fault is Fault.EMPTY:
         return EmptyFile(fault, _("This file is empty."), _("Download or copy it again."), detail)
     if fault is Fault.NEEDS_PASSWORD:
@@ -94,6 +96,10 @@ def _unreadable(fault: Fault) -> tuple[str, str]:
         return _("Opening this PDF made the PDF reader stop."), _("Ask the sender for the letter again.")
     if fault is Fault.MEMORY:
         return _("Opening this PDF takes more memory than it may use."), _("Ask the sender for the letter again.")
+    if fault is Fault.PROTECTED:
+        return _("This PDF is protected for certain readers only."), _("Ask the sender for one without protection.")
+    if fault is Fault.DAMAGED:
+        return _("This PDF is damaged beyond repair."), _("Download or copy it again.")
     if fault is Fault.NO_CHILD:
         return _("The part of Griffie that reads PDFs could not be started."), _("Start Griffie again.")
     return _("This file cannot be read."), _("Check that it is still there and that you may open it.")

@@ -47,6 +47,7 @@ HANDLERS: dict[str, str] = {
     "text": "griffie.pdf.handlers:text",
     "boxes": "griffie.pdf.handlers:boxes",
     "outline": "griffie.pdf.handlers:outline",
+    "close": "griffie.pdf.handlers:close",
     "nothing": "griffie.pdf.handlers:nothing",
 }
 """Kind of request -> "module:function"."""
@@ -83,8 +84,11 @@ def open_source(call: Call) -> Answer:
 
 def _names_a_font(document: Any) -> bool:
     """Tell whether the first page names a font, without reading what is drawn on it."""
-    kind, _ = document.xref_get_key(document.page_xref(0), "Resources/Font")
-    return bool(kind in {"dict", "xref"})
+    try:
+        kind, _ = document.xref_get_key(document.page_xref(0), "Resources/Font")
+    except (RuntimeError, ValueError, pymupdf.mupdf.FzErrorBase):
+        return False  # a page too damaged to look at may still be drawn
+    return kind in {"dict", "xref"}
 
 
 def sizes(call: Call) -> Answer:
@@ -126,6 +130,15 @@ def _entry(raw: list[Any], page_count: int) -> tuple[int, str, int, float | None
     point = target.get("to") if isinstance(target, dict) else None
     y_pt = float(point.y) if isinstance(point, pymupdf.Point) else None
     return max(1, int(level)), clean(str(title)), page_number - 1, y_pt
+
+
+def close(call: Call) -> Answer:
+    """Forget the document, and give its memory back."""
+    call.session.close()
+    call.pool.drop_free()
+    dropped = call.pool.dropped[:]
+    call.pool.dropped.clear()
+    return Answer({"dropped": dropped})
 
 
 def nothing(_: Call) -> Answer:

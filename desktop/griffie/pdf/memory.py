@@ -62,6 +62,11 @@ class BlockPool:
         while sum(b.size for b in free) > FREE_LIMIT:
             self._drop(free.pop())
 
+    def drop_free(self) -> None:
+        """Drop what is free now."""
+        for block in [b for b in self._blocks.values() if b.free]:
+            self._drop(block)
+
     def close(self) -> None:
         """Let all blocks go; the parent's view of them stays."""
         for block in list(self._blocks.values()):

@@ -19,6 +19,9 @@ from griffie.pdf.memory import BlockPool
 from griffie.pdf.session import Session
 from griffie.pdf.wire import Channel, Message, PipeChannel
 
+ALARM_DELAY_S = 5.0
+"""How much longer than the time limit a request may take if nobody is there to end it."""
+
 MEMORY_LIMIT = 3 << 30
 """Bytes of address space that a child may use."""
 
@@ -60,7 +63,7 @@ def limit_memory() -> None:
 
 def _answer(channel: Channel, session: Session, pool: BlockPool, message: Message) -> None:
     wish = message.value
-    set_alarm(wish["limit"] * 2 + 5)
+    set_alarm(wish["limit"] + ALARM_DELAY_S)
     try:
         answer = handler_for(wish["kind"])(Call(session, pool, wish["wish"], message.blob))
         reply = {"id": wish["id"], "value": answer.value}

@@ -34,12 +34,12 @@ class Frame:
     @property
     def width(self) -> int:
         """Pixels across, at least one."""
-        return max(1, self.right - self.left)
+        return self.right - self.left
 
     @property
     def height(self) -> int:
         """Pixels down, at least one."""
-        return max(1, self.bottom - self.top)
+        return self.bottom - self.top
 
 
 def frame_for(width_pt: float, height_pt: float, scale: float, clip: Box | None) -> Frame:
@@ -54,9 +54,16 @@ def frame_for(width_pt: float, height_pt: float, scale: float, clip: Box | None)
 
 def _frame(width_pt: float, height_pt: float, scale: float, clip: Box | None) -> Frame:
     x0, y0, x1, y1 = clip or (0.0, 0.0, width_pt, height_pt)
-    left, top = _floor(max(0.0, x0) * scale), _floor(max(0.0, y0) * scale)
-    right, bottom = _ceil(min(width_pt, x1) * scale), _ceil(min(height_pt, y1) * scale)
-    return Frame(scale, left, top, max(left + 1, right), max(top + 1, bottom))
+    left, right = _span(x0 * scale, x1 * scale, width_pt * scale)
+    top, bottom = _span(y0 * scale, y1 * scale, height_pt * scale)
+    return Frame(scale, left, top, right, bottom)
+
+
+def _span(start: float, stop: float, extent: float) -> tuple[int, int]:
+    """Return the whole pixels from `start` to `stop` that lie on the page, at least one."""
+    end = max(1, _ceil(extent))
+    first = min(max(0, _floor(start)), end - 1)
+    return first, min(max(first + 1, _ceil(stop)), end)
 
 
 def _floor(value: float) -> int:

@@ -3,11 +3,13 @@
 import contextlib
 import heapq
 import itertools
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass, field
 from typing import Any
 
+from griffie.base.errors import Cancelled
 from griffie.pdf.child import Child
 from griffie.pdf.wire import Message
 
@@ -31,26 +33,35 @@ class Request:
     blob: bytes = field(default=b"", repr=False)
     future: "Future[Any]" = field(default_factory=Future)
     number: int = 0
+    _begun: bool = field(default=False, repr=False)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def begin(self) -> bool:
-        """Mark the request as begun; False if it was cancelled or answered meanwhile."""
-        if self.future.running():
-            return True
-        try:
+        """Mark the request as begun; False if it was cancelled or answered before. May be called again."""
+        with self._lock:
+            if self._begun:
+                return self.future.running()
+            self._begun = True
             return self.future.set_running_or_notify_cancel()
-        except InvalidStateError:
-            return False
 
     def resolve(self, result: Any) -> None:
-        """Give whoever waits the answer."""
+        """Give whoever waits the answer, unless there is one already."""
         with contextlib.suppress(InvalidStateError):  # closed in the same moment
-            self.future.set_result(result)
+            if self.begin():
+                self.future.set_result(result)
 
     def fail(self, error: Exception) -> None:
         """Give whoever waits an error in place of an answer, unless there is one already."""
         with contextlib.suppress(InvalidStateError):
             if self.begin():
                 self.future.set_exception(error)
+
+    def cancel(self) -> None:
+        """Cancel the request; one that was begun by a child that died since fails with Cancelled."""
+        if self.future.cancel():
+            self.begin()  # tells those that wait for several futures
+        else:
+            self.fail(Cancelled())
 
 
 class RequestQueue:

@@ -122,7 +122,8 @@ def _open(source: bytes | Path) -> Any:
     except pymupdf.EmptyFileError as error:
         raise FaultError(Fault.EMPTY) from error
     except pymupdf.FileDataError as error:
-        raise FaultError(Fault.NOT_A_PDF, str(error.__cause__ or "")) from error
+        detail = str(error.__cause__ or "")
+        raise FaultError(Fault.PROTECTED if "encryption" in detail else Fault.NOT_A_PDF, detail) from error
     except OSError as error:
         raise FaultError(Fault.UNREADABLE, error.strerror or "") from error
 

@@ -82,3 +82,15 @@ def rgb(pixels):
     out = bytearray(len(data) // 4 * 3)
     out[0::3], out[1::3], out[2::3] = data[2::4], data[1::4], data[0::4]
     return bytes(out)
+
+
+def take_four_gigabytes(_call):
+    """A handler that asks for more memory than a child may have."""
+    bytearray(4 << 30)
+
+
+def echo(call):
+    """A handler that answers what it is told to."""
+    from griffie.pdf.handlers import Answer
+
+    return Answer(call.wish["answer"])

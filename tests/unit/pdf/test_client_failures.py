@@ -2,20 +2,25 @@
 
 import os
 import signal
+import sys
 import threading
 import time
+from collections import deque
 from concurrent.futures import CancelledError, wait
 from pathlib import Path
 
 import pytest
 
 from griffie.base.errors import Cancelled
-from griffie.pdf.client import PREFETCH, PdfService
+from griffie.pdf import handlers
+from griffie.pdf.client import PREFETCH, PdfService, Pixels
 from griffie.pdf.errors import Fault, FileUnreadable, PageFailed
 from griffie.pdf.launch import start_launcher
 from tests.unit.pdf.pdf_samples import ANSWER_S, gone, make_form_bomb, make_letter, until
 
 pytestmark = pytest.mark.pdf_process
+
+FORGED = {"block": 0, "width": 600, "height": 800, "stride": 2400, "scale": 1.0, "left": 0, "top": 0}
 
 
 def only_child(service):
@@ -103,13 +108,72 @@ def test_a_file_that_went_away_is_told_of_when_it_is_needed_again(service, lette
     assert document.info.result().page_count == 3
 
 
-def test_a_page_that_wants_too_much_memory_fails_alone(service, letter, monkeypatch):
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits memory, only there a child inherits handlers")
+def test_a_page_that_wants_too_much_memory_fails_alone(letter, monkeypatch):
+    monkeypatch.setitem(handlers.HANDLERS, "hungry", "tests.unit.pdf.pdf_samples:take_four_gigabytes")
+    launcher = start_launcher("fork")
+    service = PdfService(launcher)
     document = service.open(letter)
-    document.info.result(ANSWER_S)
-    wish = {"page_index": 0, "scale": 1.0, "clip": None, "rotation": 0, "draft": False}
-    monkeypatch.setattr("griffie.pdf.render.PIXEL_LIMIT", 1 << 40)  # of this process; the child keeps its own
-    pixels = document.request("render", {**wish, "scale": 1e6}, lambda message: message.value["value"]["width"])
-    assert pixels.result(ANSWER_S) < 7000
+    hungry = document.request("hungry", {}, lambda message: message, page_index=1)
+    behind = document.render(0, 1.0)
+    error = hungry.exception(ANSWER_S)
+    assert (error.fault, error.page_index) == (Fault.MEMORY, 1)
+    assert behind.result(ANSWER_S).width == 600
+    service.close()
+    launcher.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a forked child inherits handlers")
+@pytest.mark.parametrize("answer", [None, [], {"width": 9}, {**FORGED, "stride": 1}, {**FORGED, "height": 10**9}])
+def test_a_child_that_answers_nonsense_is_replaced(letter, monkeypatch, answer):
+    monkeypatch.setitem(handlers.HANDLERS, "forge", "tests.unit.pdf.pdf_samples:echo")
+    launcher = start_launcher("fork")
+    service = PdfService(launcher)
+    document = service.open(letter)
+    held = document.render(0, 1.0).result(ANSWER_S)
+
+    def decode(message):
+        return Pixels(held._memory, message.value["value"], 0, whole=True, pool=deque())
+
+    error = document.request("forge", {"answer": answer}, decode, page_index=2).exception(ANSWER_S)
+    assert (error.fault, error.page_index) == (Fault.CRASH, 2)
+    assert document.render(1, 1.0).result(ANSWER_S).page_index == 1
+    service.close()
+    launcher.close()
+
+
+def test_a_kind_of_request_that_does_not_exist_fails_alone(service, letter):
+    document = service.open(letter)
+    assert document.request("dance", {}, lambda _: None).exception(ANSWER_S).fault is Fault.DAMAGED
+    assert document.render(0, 1.0).result(ANSWER_S).width == 600
+
+
+def test_the_next_letter_gets_the_child_of_a_closed_one(service, letter):
+    first = service.open(letter)
+    before = first.render(0, 1.0).result(ANSWER_S)
+    child = only_child(service)
+    first.close()
+    until(lambda: not threads_named("griffie-pdf-reader"))
+    second = service.open(make_letter(2, rotation=90))
+    assert second.info.result(ANSWER_S).sizes == ((600.0, 800.0, 90),) * 2
+    assert second.render(1, 1.0).result(ANSWER_S).width == 800
+    assert service.children() == [child]
+    assert before.width == 600
+
+
+def test_an_idle_child_that_died_is_not_blamed_on_the_next_letter(service, letter):
+    first = service.open(letter)
+    first.info.result(ANSWER_S)
+    child = only_child(service)
+    first.close()
+    until(lambda: not threads_named("griffie-pdf-reader"))
+    os.kill(child, signal.SIGKILL)
+    until(lambda: gone(child) or service.children() == [child])
+    assert service.open(letter).render(0, 1.0).result(ANSWER_S).width == 600
+
+
+def threads_named(name):
+    return [thread for thread in threading.enumerate() if thread.name == name]
 
 
 def test_what_scrolled_away_is_never_drawn(impatient):
