@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from griffie.domain.page import Box, Quad
+from griffie.ui.page.carets import Edge
 from griffie.ui.page.colours import PageColours, on_paper, wash
 from griffie.ui.page.geometry import Matrix, PageFrame, PageStack, apply, turn_matrix
 from griffie.ui.page.highlights import Highlights
@@ -37,8 +38,9 @@ class Overlay:
     found_now: dict[int, list[Quad]] = field(default_factory=dict)
     flash: dict[int, list[Quad]] = field(default_factory=dict)
     flash_strength: float = 0.0
-    caret: tuple[int, tuple[float, float, float, float]] | None = None
-    handles: tuple[tuple[int, tuple[float, float, float, float], bool], ...] = ()
+    caret: tuple[int, Edge] | None = None
+    handles: tuple[tuple[int, Edge], ...] = ()
+    handle_held: int | None = None
 
 
 class Canvas:
@@ -112,6 +114,7 @@ class Canvas:
         fill_quads(painter, overlay.found_now.get(page_index, ()), matrix, self.colours.find_current)
         fill_quads(painter, overlay.selection.get(page_index, ()), matrix, _on_white(self.colours.selection))
         self._paint_flash(painter, overlay, page_index, matrix, ratio)
+        self._paint_handles(painter, page_index, matrix, overlay, ratio)
         if overlay.caret is not None and overlay.caret[0] == page_index:
             self._paint_caret(painter, overlay.caret[1], matrix, ratio)
         painter.restore()
@@ -144,12 +147,26 @@ class Canvas:
             grow = (3 + 5 * (1 - overlay.flash_strength)) * ratio
             painter.strokePath(outline_of(quads, matrix, grow), QPen(colour, 2.5 * ratio))
 
-    def _paint_caret(
-        self, painter: QPainter, line: tuple[float, float, float, float], matrix: Matrix, ratio: float
-    ) -> None:
-        top, bottom = apply(matrix, line[0], line[1]), apply(matrix, line[2], line[3])
+    def _paint_caret(self, painter: QPainter, edge: Edge, matrix: Matrix, ratio: float) -> None:
         painter.setPen(QPen(Qt.GlobalColor.black, max(1.0, round(1.5 * ratio))))
-        painter.drawLine(QPointF(*top), QPointF(*bottom))
+        painter.drawLine(QPointF(*apply(matrix, edge[0], edge[1])), QPointF(*apply(matrix, edge[2], edge[3])))
+
+    def _paint_handles(
+        self, painter: QPainter, page_index: int, matrix: Matrix, overlay: Overlay, ratio: float
+    ) -> None:
+        """A line at each end with a knob: above the beginning, below the end."""
+        highlight = overlay.highlights.by_id.get(overlay.selected_id or "")
+        if highlight is None:
+            return
+        colour = on_paper(self.colours.kind_colours[highlight.kind])
+        for end, (index, edge) in enumerate(overlay.handles):
+            if index == page_index:
+                top, foot = QPointF(*apply(matrix, edge[0], edge[1])), QPointF(*apply(matrix, edge[2], edge[3]))
+                held = overlay.handle_held == end
+                painter.setPen(QPen(colour, 2 * ratio))
+                painter.drawLine(top, foot)
+                painter.setBrush(colour if held else PAPER)
+                painter.drawEllipse(top if end == 0 else foot, 3.5 * ratio, 3.5 * ratio)
 
 
 def _on_white(colour: QColor) -> QColor:

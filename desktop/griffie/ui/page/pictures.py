@@ -13,7 +13,7 @@ from griffie.base.errors import UserError
 from griffie.base.i18n import _
 from griffie.ui.page.hop import Hop
 from griffie.ui.page.source import PageSource
-from griffie.ui.page.tiles import BUDGET_BYTES, Picture, PictureCache, PictureKey, picture_of
+from griffie.ui.page.tiles import BUDGET_BYTES, USUAL_BYTES, Picture, PictureCache, PictureKey, picture_of
 
 UNDER_WAY_LIMIT = 2
 """One being drawn and one waiting keep the child busy; more would stand before what is asked for next."""
@@ -55,7 +55,8 @@ class Pictures(QObject):
 
     def __init__(self, parent: QObject | None = None, *, budget_bytes: int = BUDGET_BYTES) -> None:
         super().__init__(parent)
-        self.cache = PictureCache(budget_bytes)
+        self._most_bytes = budget_bytes
+        self.cache = PictureCache(min(budget_bytes, USUAL_BYTES))
         self.thumbnails = PictureCache(budget_bytes // 16)
         self._hop = Hop(self)
         self._source: PageSource | None = None
@@ -89,6 +90,10 @@ class Pictures(QObject):
             self._cancel(key)
         self._make_way()
         self._pump()
+
+    def make_room(self, needed_bytes: int) -> None:
+        """Let the pages seen and their neighbours fit, with a little to spare, as far as the budget goes."""
+        self.cache.budget_bytes = min(self._most_bytes, max(USUAL_BYTES, needed_bytes * 5 // 4))
 
     def failure(self, page_index: int) -> UserError | None:
         """Return why a page could not be drawn, or None."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from griffie.domain.page import Box
-from griffie.ui.page.geometry import PageFrame, PageStack, turned_size
+from griffie.ui.page.geometry import PageFrame, PageStack, pixels, turned_size
 
 WHOLE_PAGE_LIMIT_PX = 16_000_000
 """A page of more pixels than this is drawn as tiles (64 MB would be a quarter of the budget)."""
@@ -18,6 +18,10 @@ GROUND_PX = 1_000_000
 """A tiled page first gets one small whole picture of about this many pixels, so that scrolling never shows white."""
 
 BUDGET_BYTES = 256 * 1024 * 1024
+"""The most that pictures may take, whatever the screen."""
+
+USUAL_BYTES = 48 * 1024 * 1024
+"""What they take where the pages seen and their neighbours need less than that: a report must not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,15 @@ def keys_for(stack: PageStack, page_index: int, view: Box | None) -> list[Pictur
     if view is not None:
         keys.extend(tile.key for tile in tiles_of(stack, frame, view))
     return keys
+
+
+def bytes_of(stack: PageStack, key: PictureKey) -> int:
+    """Return how much memory a picture will take."""
+    if key.clip is not None:
+        left, top, right, bottom = key.clip
+        return 4 * pixels(right - left, key.scale) * pixels(bottom - top, key.scale)
+    width, height = turned_size(stack.sizes[key.page_index], key.turn)
+    return 4 * pixels(width, key.scale) * pixels(height, key.scale)
 
 
 class PictureCache:

@@ -2,26 +2,28 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from griffie.base.i18n import _
 from griffie.domain.flow import Caret, Flow
 from griffie.domain.page import Quad
 from griffie.domain.passage import Selection, Span
+from griffie.ui.page.boundaries import Boundaries, edges_of
 from griffie.ui.page.canvas import Canvas, Overlay
 from griffie.ui.page.colours import LightColours, PageColours
 from griffie.ui.page.failures import FailureTiles
 from griffie.ui.page.flash import Flash
 from griffie.ui.page.geometry import PageSize, box_of, corners
 from griffie.ui.page.highlights import Highlight, Highlights
+from griffie.ui.page.keyboard import KeySelecting
 from griffie.ui.page.pictures import Lane, Pictures
+from griffie.ui.page.pointer import Pointer
 from griffie.ui.page.scrolling import PageScroller
 from griffie.ui.page.selected import Selected
-from griffie.ui.page.selecting import MouseSelecting
 from griffie.ui.page.source import PageSource
-from griffie.ui.page.tiles import PictureKey, keys_for
+from griffie.ui.page.tiles import PictureKey, bytes_of, keys_for
 from griffie.ui.page.words import PageWords
 
 AT_REST_MS = 120
@@ -37,16 +39,26 @@ AHEAD = (1, -1, 2)
 class PageView(PageScroller):
     """A letter's pages.
 
-    Signals, besides those of PageScroller:
+    Signals, besides those of PagePlaces:
+        document_changed(): another document, or none, was handed in.
+        highlights_changed(): other highlights were handed in.
         selection_changed(): `selection()` has changed, or has become complete.
         highlight_clicked(str): the id of the highlight that was clicked.
         highlight_hovered(str): the id under the pointer, "" when it left.
+        passage_adjusted(str, Selection): an end of the selected highlight was moved.
+        boundary_picked(int): 0 or 1 while the beginning or end is moved by keys, -1 when let go.
+        caret_mode_changed(bool): F7 switched caret browsing.
         context_menu_requested(QPoint, list): where (global), and the ids of all highlights there.
     """
 
+    document_changed = Signal()
+    highlights_changed = Signal()
     selection_changed = Signal()
     highlight_clicked = Signal(str)
     highlight_hovered = Signal(str)
+    passage_adjusted = Signal(str, object)
+    boundary_picked = Signal(int)
+    caret_mode_changed = Signal(bool)
     context_menu_requested = Signal(QPoint, list)
 
     def __init__(self, colours: PageColours | None = None, parent: QWidget | None = None) -> None:
@@ -54,15 +66,14 @@ class PageView(PageScroller):
         self.pictures = Pictures(self)
         self.words = PageWords(self)
         self.selected = Selected(self.words, self)
-        self.highlights = Highlights()
-        self.selected_id: str | None = None
-        self._hovered_id = ""
+        self.canvas = Canvas(self.pictures, colours or LightColours())
+        self.boundaries = Boundaries(self, self.selected)
+        self.keys = KeySelecting(self, self.selected)
+        self.pointer = Pointer(self, self.selected, self.boundaries)
         self._found: dict[int, list[Quad]] = {}
         self._found_now: dict[int, list[Quad]] = {}
-        self.canvas = Canvas(self.pictures, colours or LightColours())
         self._failures = FailureTiles(self.viewport())
         self._flash = Flash(self)
-        self.mouse = MouseSelecting(self, self.selected)
         self._at_rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
         self._skeleton = QTimer(self, singleShot=True, interval=SKELETON_MS)
         self.viewport().setMouseTracking(True)
@@ -73,12 +84,21 @@ class PageView(PageScroller):
         self.pictures.arrived.connect(self._on_arrived)
         self.pictures.failed.connect(self._on_failed)
         self.selected.changed.connect(self._on_selected)
-        self.words.loaded.connect(self._repaint)
-        self.mouse.clicked.connect(self._on_clicked)
         self.moved.connect(self._on_view_moved)
-        self._flash.changed.connect(self._repaint)
         self._at_rest.timeout.connect(self._on_rest)
-        self._skeleton.timeout.connect(self._repaint)
+        self.pointer.highlight_clicked.connect(self.highlight_clicked)
+        self.pointer.highlight_hovered.connect(self.highlight_hovered)
+        self.boundaries.passage_adjusted.connect(self.passage_adjusted)
+        self.boundaries.picked.connect(self.boundary_picked)
+        self.keys.caret_mode_changed.connect(self.caret_mode_changed)
+        for signal in (
+            self.words.loaded,
+            self.pointer.highlight_hovered,
+            self.boundaries.picked,
+            self._flash.changed,
+            self._skeleton.timeout,
+        ):
+            signal.connect(self._repaint)
 
     # what is handed in
 
@@ -87,11 +107,11 @@ class PageView(PageScroller):
         self.pictures.set_source(document)
         self.words.set_source(document)
         self.selected.set_flow(None)
-        self.mouse.cancel()
+        self.pointer.selecting.cancel()
         self._flash.stop()
         self._failures.clear()
         self.set_found({}, {})
-        self.highlights, self.selected_id = Highlights(), None
+        self.set_highlights(())
         self._current_page = min(0, len(sizes) - 1)
         self._skeleton.start()
         self._sizes = tuple(sizes)
@@ -99,6 +119,7 @@ class PageView(PageScroller):
         self._rebuild(None)
         self.go_to_page(0)
         self._describe()
+        self.document_changed.emit()
 
     def set_flow(self, flow: Flow | None) -> None:
         """Take the text in reading order; before that nothing can be selected but areas."""
@@ -115,15 +136,26 @@ class PageView(PageScroller):
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Show these and no others."""
-        self.highlights = Highlights(highlights)
-        if self.selected_id not in self.highlights.by_id:
-            self.selected_id = None
-        self._repaint()
+        self.pointer.highlights = Highlights(highlights)
+        self.select_highlight(self.pointer.selected_id)
+        self.highlights_changed.emit()
 
     def select_highlight(self, highlight_id: str | None) -> None:
-        """Frame a highlight, without scrolling; None frames none."""
-        self.selected_id = highlight_id if highlight_id in self.highlights.by_id else None
+        """Frame a highlight and offer its ends, without scrolling; None frames none."""
+        highlight = self.highlights.by_id.get(highlight_id or "")
+        self.pointer.selected_id = None if highlight is None else highlight.id
+        self.boundaries.set_highlight(highlight)
         self._repaint()
+
+    @property
+    def highlights(self) -> Highlights:
+        """What is tagged on the pages."""
+        return self.pointer.highlights
+
+    @property
+    def selected_id(self) -> str | None:
+        """The id of the highlight that is framed."""
+        return self.pointer.selected_id
 
     def show_passage(self, spans: Sequence[Span]) -> None:
         """Scroll so that a passage is comfortably in view and lead the eye to it once."""
@@ -157,7 +189,8 @@ class PageView(PageScroller):
 
     def clear_selection(self) -> None:
         """Select nothing."""
-        self.mouse.cancel()
+        self.pointer.selecting.cancel()
+        self.boundaries.let_go()
         self.selected.clear()
 
     def select(self, a: Caret, b: Caret) -> None:
@@ -166,10 +199,19 @@ class PageView(PageScroller):
 
     def highlights_at(self, position: QPointF) -> list[str]:
         """Return the ids of all highlights at a position in the viewport, the smallest first."""
-        if not len(self.stack):
-            return []
-        point = self.point_at(position)
-        return self.highlights.at(point.page_index, point.x_pt, point.y_pt)
+        return self.pointer.at(position)
+
+    def copy(self) -> bool:
+        """Put the clean text of the selection on the clipboard; False if there is none."""
+        return self.keys.copy()
+
+    def select_all(self) -> None:
+        """Select the whole body of the letter."""
+        self.keys.select_all()
+
+    def set_caret_mode(self, on: bool) -> None:
+        """Switch caret browsing (F7)."""
+        self.keys.set_caret_mode(on)
 
     # texts
 
@@ -209,6 +251,7 @@ class PageView(PageScroller):
                 ahead.extend(keys_for(self.stack, index, None))
         if any(key not in self.pictures.cache for key in seen) and not self._skeleton.isActive():
             self._skeleton.start()
+        self.pictures.make_room(sum(bytes_of(self.stack, key) for key in (*seen, *ahead)))
         self.pictures.want({Lane.SEEN: seen, Lane.AHEAD: ahead})
 
     def _nearest_first(self, pages: range) -> list[int]:
@@ -276,75 +319,42 @@ class PageView(PageScroller):
         painter.end()
 
     def _overlay(self) -> Overlay:
-        pages = self.visible_pages()
+        highlight = self.boundaries.highlight
         return Overlay(
             self.highlights,
             self.selected_id,
-            self._hovered_id or None,
-            {index: self.selected.quads(index) for index in pages},
+            self.pointer.hovered_id or None,
+            {index: self.selected.quads(index) for index in self.visible_pages()},
             self._found,
             self._found_now,
             self._flash.quads,
             self._flash.strength,
+            self.keys.edge() if self.hasFocus() else None,
+            (edges_of(highlight) if highlight is not None else None) or (),
+            self.boundaries.held,
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to select."""
-        if event.button() == Qt.MouseButton.LeftButton and len(self.stack):
-            self.mouse.press(event)
+        """Begin to select, or take hold of something."""
+        self.pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Count as a press: the clicks are counted by ourselves, there may be four."""
-        self.mousePressEvent(event)
+        self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select on, or show what lies under the pointer."""
-        if self.mouse.is_held:
-            self.mouse.move(event.position())
-        elif not event.buttons():
-            self._hover(event.position())
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag or click."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.mouse.release(event.position())
+        self.pointer.release(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Qt: the pointer left."""
         if event.type() == QEvent.Type.Leave:
-            self._set_hovered("")
+            self.pointer.leave()
         return super().viewportEvent(event)
-
-    def _hover(self, position: QPointF) -> None:
-        if not len(self.stack):
-            return
-        ids = self.highlights_at(position)
-        self._set_hovered(ids[0] if ids else "")
-        self.viewport().setCursor(self._cursor(position, bool(ids)))
-
-    def _cursor(self, position: QPointF, on_highlight: bool) -> Qt.CursorShape:
-        point = self.point_at(position)
-        page = self.words.get(point.page_index)
-        x, y = point.x_pt, point.y_pt
-        lines = page[0].lines if page is not None else ()
-        on_text = any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in (line.box for line in lines))
-        if on_text:
-            return Qt.CursorShape.IBeamCursor
-        return Qt.CursorShape.PointingHandCursor if on_highlight else Qt.CursorShape.ArrowCursor
-
-    def _set_hovered(self, highlight_id: str) -> None:
-        if highlight_id != self._hovered_id:
-            self._hovered_id = highlight_id
-            self.highlight_hovered.emit(highlight_id)
-            self._repaint()
-
-    @Slot(QPointF)
-    def _on_clicked(self, position: QPointF) -> None:
-        """Click the highlight there; where several lie, each further click takes the next."""
-        ids = self.highlights_at(position)
-        if ids:
-            index = ids.index(self.selected_id) + 1 if self.selected_id in ids else 0
-            self.highlight_clicked.emit(ids[index % len(ids)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window; it is told what lies there."""
@@ -353,5 +363,16 @@ class PageView(PageScroller):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that select, then keys that move."""
-        super().keyPressEvent(event)
+        """Keys that adjust, keys that select, then keys that move."""
+        if not (self.boundaries.handle(event) or self.keys.handle(event)):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self._repaint()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self._repaint()
