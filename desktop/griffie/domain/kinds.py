@@ -1,8 +1,31 @@
 """The words that have a fixed list: kinds, statuses, roles. Values are what the database and the command line use."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from typing import TypeVar
 
 from griffie.base.i18n import N_
+
+Kept = TypeVar("Kept")
+
+
+class ByMember(Mapping[StrEnum, Kept]):
+    """A mapping that tells members of different lists apart.
+
+    To Python `Status.LAPSED` and `Vote.LAPSED` are equal, both being "lapsed"; a dict would keep only one of them.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[StrEnum, Kept]]) -> None:
+        self._kept = {(type(member), member.value): (member, kept) for member, kept in pairs}
+
+    def __getitem__(self, member: StrEnum) -> Kept:
+        return self._kept[type(member), str(member)][1]
+
+    def __iter__(self) -> Iterator[StrEnum]:
+        return (member for member, _kept in self._kept.values())
+
+    def __len__(self) -> int:
+        return len(self._kept)
 
 
 class ItemKind(StrEnum):
@@ -157,75 +180,77 @@ OWN_NUMBER_LETTER = {
 }
 """First letter of an own number; T is for termijn and V for verzoek, as clerks say them. Letters have B (brief)."""
 
-WORDS: dict[StrEnum, str] = {
-    ItemKind.COMMITMENT: N_("Commitment"),
-    ItemKind.MOTION: N_("Motion"),
-    ItemKind.DEADLINE: N_("Deadline"),
-    ItemKind.REQUEST: N_("Request"),
-    Status.OPEN: N_("open"),
-    Status.PARTLY_SETTLED: N_("partly settled"),
-    Status.SETTLED: N_("settled"),
-    Status.LAPSED: N_("lapsed"),
-    Status.UNKNOWN: N_("unknown"),
-    Action.INFORM: N_("inform"),
-    Action.SEND: N_("send"),
-    Action.INVESTIGATE: N_("investigate"),
-    Action.LEGISLATE: N_("legislate"),
-    Action.CONSULT: N_("consult"),
-    Action.IMPLEMENT: N_("implement"),
-    Action.OTHER: N_("other"),
-    Origin.PASSAGE: N_("passage in the letter"),
-    Origin.DEBATE: N_("debate"),
-    Origin.REGISTER: N_("official register"),
-    Origin.TYPED: N_("typed by hand"),
-    Chamber.TK: N_("House of Representatives (TK)"),
-    Chamber.EK: N_("Senate (EK)"),
-    Chamber.BOTH: N_("both chambers"),
-    LetterState.NEW: N_("new"),
-    LetterState.IN_PROGRESS: N_("in progress"),
-    LetterState.DONE: N_("done"),
-    DocumentRole.MINISTRY: N_("ministry's letter"),
-    DocumentRole.KAMERSTUK: N_("printed Kamerstuk"),
-    DocumentRole.REPRINT: N_("reprint"),
-    DocumentRole.ANNEX: N_("annex"),
-    MentionRole.MENTIONS: N_("mentions"),
-    MentionRole.CARRIES_OUT: N_("carries out"),
-    MentionRole.SETTLES: N_("settles"),
-    MentionRole.DELAYS: N_("delays"),
-    MentionRole.DECLINES: N_("declines"),
-    Precision.DAY: N_("day"),
-    Precision.WEEK: N_("week"),
-    Precision.MONTH: N_("month"),
-    Precision.QUARTER: N_("quarter"),
-    Precision.SEASON: N_("season"),
-    Precision.RECESS: N_("recess"),
-    Precision.YEAR: N_("year"),
-    Precision.EVENT: N_("event"),
-    Precision.NONE: N_("not determined"),
-    Vote.SUBMITTED: N_("submitted"),
-    Vote.HELD: N_("held over"),
-    Vote.ADOPTED: N_("adopted"),
-    Vote.REJECTED: N_("rejected"),
-    Vote.WITHDRAWN: N_("withdrawn"),
-    Vote.TAKEN_OVER: N_("taken over"),
-    Vote.LAPSED: N_("lapsed without a vote"),
-    Judgement.TAKEN_OVER: N_("taken over by the government"),
-    Judgement.LEFT_TO_CHAMBER: N_("left to the Chamber"),
-    Judgement.ADVISED_AGAINST: N_("advised against"),
-    Judgement.ADVISED_AGAINST_UNLESS: N_("advised against, unless amended"),
-    Judgement.ASKED_TO_HOLD: N_("asked to hold the motion over"),
-    Judgement.NONE_EXPLICIT: N_("no (explicit) judgement"),
-    Judgement.NOT_YET_KNOWN: N_("not yet known"),
-    Judgement.TO_BE_RECEIVED: N_("still to be received"),
-    Judgement.NOT_AVAILABLE: N_("not available for amended motions or amendments"),
-    Judgement.NOT_AVAILABLE_2019: N_("not available before 1 April 2019"),
-    Execution.NOT_STARTED: N_("not started"),
-    Execution.UNDER_WAY: N_("under way"),
-    Execution.PARTLY: N_("carried out in part"),
-    Execution.DONE: N_("carried out"),
-    Execution.WILL_NOT: N_("will not be carried out"),
-    AnchorState.EXACT: N_("tied to its words"),
-    AnchorState.REPAIRED: N_("found again by its words"),
-    AnchorState.REVIEW: N_("needs review"),
-}
+WORDS = ByMember[str](
+    (
+        (ItemKind.COMMITMENT, N_("Commitment")),
+        (ItemKind.MOTION, N_("Motion")),
+        (ItemKind.DEADLINE, N_("Deadline")),
+        (ItemKind.REQUEST, N_("Request")),
+        (Status.OPEN, N_("open")),
+        (Status.PARTLY_SETTLED, N_("partly settled")),
+        (Status.SETTLED, N_("settled")),
+        (Status.LAPSED, N_("lapsed")),
+        (Status.UNKNOWN, N_("unknown")),
+        (Action.INFORM, N_("inform")),
+        (Action.SEND, N_("send")),
+        (Action.INVESTIGATE, N_("investigate")),
+        (Action.LEGISLATE, N_("legislate")),
+        (Action.CONSULT, N_("consult")),
+        (Action.IMPLEMENT, N_("implement")),
+        (Action.OTHER, N_("other")),
+        (Origin.PASSAGE, N_("passage in the letter")),
+        (Origin.DEBATE, N_("debate")),
+        (Origin.REGISTER, N_("official register")),
+        (Origin.TYPED, N_("typed by hand")),
+        (Chamber.TK, N_("House of Representatives (TK)")),
+        (Chamber.EK, N_("Senate (EK)")),
+        (Chamber.BOTH, N_("both chambers")),
+        (LetterState.NEW, N_("new")),
+        (LetterState.IN_PROGRESS, N_("in progress")),
+        (LetterState.DONE, N_("done")),
+        (DocumentRole.MINISTRY, N_("ministry's letter")),
+        (DocumentRole.KAMERSTUK, N_("printed Kamerstuk")),
+        (DocumentRole.REPRINT, N_("reprint")),
+        (DocumentRole.ANNEX, N_("annex")),
+        (MentionRole.MENTIONS, N_("mentions")),
+        (MentionRole.CARRIES_OUT, N_("carries out")),
+        (MentionRole.SETTLES, N_("settles")),
+        (MentionRole.DELAYS, N_("delays")),
+        (MentionRole.DECLINES, N_("declines")),
+        (Precision.DAY, N_("day")),
+        (Precision.WEEK, N_("week")),
+        (Precision.MONTH, N_("month")),
+        (Precision.QUARTER, N_("quarter")),
+        (Precision.SEASON, N_("season")),
+        (Precision.RECESS, N_("recess")),
+        (Precision.YEAR, N_("year")),
+        (Precision.EVENT, N_("event")),
+        (Precision.NONE, N_("not determined")),
+        (Vote.SUBMITTED, N_("submitted")),
+        (Vote.HELD, N_("held over")),
+        (Vote.ADOPTED, N_("adopted")),
+        (Vote.REJECTED, N_("rejected")),
+        (Vote.WITHDRAWN, N_("withdrawn")),
+        (Vote.TAKEN_OVER, N_("taken over")),
+        (Vote.LAPSED, N_("lapsed without a vote")),
+        (Judgement.TAKEN_OVER, N_("taken over by the government")),
+        (Judgement.LEFT_TO_CHAMBER, N_("left to the Chamber")),
+        (Judgement.ADVISED_AGAINST, N_("advised against")),
+        (Judgement.ADVISED_AGAINST_UNLESS, N_("advised against, unless amended")),
+        (Judgement.ASKED_TO_HOLD, N_("asked to hold the motion over")),
+        (Judgement.NONE_EXPLICIT, N_("no (explicit) judgement")),
+        (Judgement.NOT_YET_KNOWN, N_("not yet known")),
+        (Judgement.TO_BE_RECEIVED, N_("still to be received")),
+        (Judgement.NOT_AVAILABLE, N_("not available for amended motions or amendments")),
+        (Judgement.NOT_AVAILABLE_2019, N_("not available before 1 April 2019")),
+        (Execution.NOT_STARTED, N_("not started")),
+        (Execution.UNDER_WAY, N_("under way")),
+        (Execution.PARTLY, N_("carried out in part")),
+        (Execution.DONE, N_("carried out")),
+        (Execution.WILL_NOT, N_("will not be carried out")),
+        (AnchorState.EXACT, N_("tied to its words")),
+        (AnchorState.REPAIRED, N_("found again by its words")),
+        (AnchorState.REVIEW, N_("needs review")),
+    )
+)
 """The word a user reads for each code, to be passed through `_()` where it is shown."""
