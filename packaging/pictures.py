@@ -32,7 +32,8 @@ def tag_sample(profile: Path, language: str) -> None:
     labels = json.loads(LETTER.with_suffix(".json").read_text(encoding="utf-8"))
     for group, kind in KINDS.items():
         for row in labels[group]:
-            griffie(profile, language, "tag", added["id"], "--kind", kind, "--page", row["page"], "--quote", row["quote"])
+            where = ["--page", row["page"], "--quote", row["quote"]]
+            griffie(profile, language, "tag", added["id"], "--kind", kind, *where)
 
 
 def main(arguments: list[str]) -> int:
@@ -44,7 +45,7 @@ def main(arguments: list[str]) -> int:
         try:
             settings = profile / "config" / "settings.toml"
             settings.parent.mkdir(parents=True)
-            settings.write_text(f'language = "{language}"\nappearance = "{appearance}"\nregister_place_confirmed = true\n')
+XX
             tag_sample(profile, language)
             griffie(profile, language, "open", "--picture", target / name)
             print(target / name)

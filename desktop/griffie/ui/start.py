@@ -21,6 +21,7 @@ from griffie.pdf.client import PdfService
 from griffie.pdf.launch import Launcher
 from griffie.services.desk import Desk, name_of_user
 from griffie.store.database import Register, open_register
+from griffie.ui.picture import take_picture
 from griffie.ui.place import Bus, Workplace
 from griffie.ui.remembered import Remembered
 from griffie.ui.single import Doorbell, hand_over
@@ -63,15 +64,18 @@ def run(
         return 1
     program = Program(app, register, settings, places, launcher)
     if picture is not None:
-        from griffie.ui.picture import take_picture
-
         return take_picture(program, paths, picture)
-    program.ask_about_place(named=database is not None)
+    return show(program, paths, named=database is not None, debug=debug)
+
+
+def show(program: "Program", paths: Sequence[Path], *, named: bool, debug: bool) -> int:
+    """Show the window until it is closed; `named` says that the register was named and needs no introduction."""
+    program.ask_about_place(named=named)
     program.window.show()
     if paths:
         program.window.take_files(list(paths))
-    code = app.exec()
-    return restart(launcher, debug=debug) if program.wants_restart else code
+    code = program.app.exec()
+    return restart(program.launcher, debug=debug) if program.wants_restart else code
 
 
 def restart(launcher: Launcher, *, debug: bool) -> int:
@@ -103,7 +107,7 @@ class Program(QObject):
         self, app: QApplication, register: Register, settings: Settings, places: Paths, launcher: Launcher
     ) -> None:
         super().__init__()
-        self.app, self.register, self.settings = app, register, settings
+        self.app, self.register, self.settings, self.launcher = app, register, settings, launcher
         self.pdf = PdfService(launcher, settings.get("pdf_time_limit"))
         theme = theme_for(settings.get("appearance"))
         apply_theme(app, theme)
