@@ -16,6 +16,7 @@ from griffie.domain.page import PageText
 from griffie.reading.header import Header, read_header
 from griffie.reading.same_letter import SAME_LETTER, likeness
 from griffie.services.desk import Desk
+from griffie.services.merging import move_mention
 from griffie.services.reanchoring import Twin, find_twins
 from griffie.store import letters
 from griffie.store.rows import from_date, spans_to_json
@@ -51,12 +52,19 @@ def pdf_files(paths: Iterable[Path]) -> Iterator[Path]:
     Links to folders are not followed, so that a loop of links ends.
     """
     for path in paths:
-        if not path.is_dir():
+        if not _is_folder(path):
             yield path
             continue
         for folder, folders, names in os.walk(path):
             folders.sort()
             yield from (Path(folder) / name for name in sorted(names) if name.lower().endswith(".pdf"))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # what cannot even be looked at is refused by name when it is read
+        return False
 
 
 def add_files(
@@ -82,19 +90,33 @@ def add_files(
         progress(len(files), len(files), files[-1])
 
 
+class _ThereError(UserError):
+    """This very file is in the register already."""
+
+    def __init__(self, letter_id: str) -> None:
+        super().__init__(_("This very file is in the register already."))
+        self.letter_id = letter_id
+
+
+def _refuse_known(desk: Desk, sha256: str) -> None:
+    known = letters.letter_of_pdf(desk.register, sha256)
+    if known is not None:
+        raise _ThereError(known)
+
+
 def add_file(desk: Desk, path: Path, *, durable: bool = True) -> Added:
     """Take one file in as a letter of its own."""
     try:
         data = read_file(path)
         sha256 = hashlib.sha256(data).hexdigest()
-        known = letters.letter_of_pdf(desk.register, sha256)
-        if known is not None:
-            return Added(path, AddStatus.DUPLICATE, known, _("This very file is in the register already."))
+        _refuse_known(desk, sha256)
         pages = extract(desk, data)
         header = read_header(pages)
         same_as = _same_letter(desk, header, pages)
         letter_id, changes = _store(desk, path.name, data, sha256, pages, header, durable=durable)
         return Added(path, AddStatus.ADDED, letter_id, "", same_as, changes)
+    except _ThereError as error:
+        return Added(path, AddStatus.DUPLICATE, error.letter_id, str(error))
     except UserError as error:
         return Added(path, AddStatus.REFUSED, None, str(error))
 
@@ -108,11 +130,11 @@ def add_document(desk: Desk, letter_id: str, path: Path, role: DocumentRole) -> 
     letter = desk.letter(letter_id)
     data = read_file(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    if letters.letter_of_pdf(desk.register, sha256) is not None:
-        raise UserError(_("This very file is in the register already."))
+    _refuse_known(desk, sha256)
     pages = extract(desk, data)
     twins = [] if role is DocumentRole.ANNEX else find_twins(desk, letter.id, data, pages)
     with step(desk.register, desk.who, N_("Add a document to {number}"), number=letter.number) as work:
+        _refuse_known(desk, sha256)  # another process may have been faster
         letters.put_pdf(work.conn, sha256, data, pages)
         document_id = _put_document(work, letter.id, path.name, sha256, pages, role, len(letter.documents))
         put_twins(work, letter.id, document_id, twins)
@@ -123,8 +145,13 @@ def join_letters(desk: Desk, letter_id: str, into: str, role: DocumentRole) -> C
     """Make the only document of a letter a further print of another letter, and drop the letter it came with.
 
     What was tagged in it already moves along; one step.
+
+    Raises:
+        UserError: no such letter, or both are the same.
     """
     letter, target = desk.letter(letter_id), desk.letter(into)
+    if letter.id == target.id:
+        raise UserError(_("A letter cannot be joined with itself."))
     twins = {d.id: _twins_of_stored(desk, target.id, d.sha256) for d in letter.documents}
     label = N_("Join {number} with {target}")
     with step(desk.register, desk.who, label, number=letter.number, target=target.number) as work:
@@ -147,13 +174,7 @@ def _twins_of_stored(desk: Desk, letter_id: str, sha256: str) -> list[Twin]:
 
 def _move_children(work: Step, letter_id: str, target_id: str) -> None:
     for mention in work.rows("mention", letter_id=letter_id):
-        kept = work.rows("mention", letter_id=target_id, item_id=mention["item_id"])
-        if not kept:
-            work.update("mention", mention["id"], {"letter_id": target_id})
-            continue
-        for tie in work.rows("tie", mention_id=mention["id"]):
-            work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
-        work.delete("mention", mention["id"])
+        move_mention(work, mention, {"letter_id": target_id})
     for table in ("passage", "item"):
         for row in work.rows(table, letter_id=letter_id):
             work.update(table, row["id"], {"letter_id": target_id})
@@ -188,7 +209,8 @@ def extract(desk: Desk, data: bytes) -> list[PageText]:
     document = desk.process().open(data)
     try:
         info = document.info.result()
-        return [document.text(page_index).result() for page_index in range(info.page_count)]
+        asked = [document.text(page_index) for page_index in range(info.page_count)]
+        return [text.result() for text in asked]
     finally:
         document.close()
 
@@ -222,6 +244,7 @@ def _store(
     desk: Desk, name: str, data: bytes, sha256: str, pages: Sequence[PageText], header: Header, *, durable: bool
 ) -> tuple[str, Changes]:
     with step(desk.register, desk.who, N_("Add letter {number}"), durable=durable) as work:
+        _refuse_known(desk, sha256)  # another process may have been faster
         number = work.number("B")
         letters.put_pdf(work.conn, sha256, data, pages)
         letter_id = work.insert("letter", _letter_row(number, header))
@@ -262,7 +285,7 @@ def _put_document(
             "letter_id": letter_id,
             "position": position,
             "role": role.value,
-            "file_name": name,
+            "file_name": name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"),
             "sha256": sha256,
             "page_count": len(pages),
             "has_text": int(has_text),
@@ -287,9 +310,8 @@ def put_twins(work: Step, letter_id: str, document_id: str, twins: Sequence[Twin
                 "sort_key": twin.found.sort_key,
             },
         )
-        for tie in work.rows("tie", passage_id=twin.passage.id):
-            row = {"item_id": tie["item_id"], "mention_id": tie["mention_id"], "position": tie["position"] + TWIN}
-            work.insert("tie", {**row, "passage_id": passage_id})
+        owner = {"item_id": twin.item_id, "mention_id": twin.mention_id}
+        work.insert("tie", {**owner, "passage_id": passage_id, "position": twin.position % TWIN + TWIN})
 
 
 TWIN = 100

@@ -14,11 +14,12 @@ from griffie.domain.papers import split_paper
 from griffie.domain.periods import DateRange
 from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
-from griffie.services.tagging import delete_passage, put_item
+from griffie.services.merging import delete_item_rows, merge_motion
+from griffie.services.tagging import delete_tie, put_item
 from griffie.store import items
 from griffie.store.columns import to_column
 from griffie.store.rows import from_date
-from griffie.store.steps import Step, now_text, step
+from griffie.store.steps import Step, step
 
 NEW_LABELS = {
     ItemKind.COMMITMENT: N_("New commitment {number}"),
@@ -48,11 +49,14 @@ def new_item(
     """Make an item without a passage, with the values of its fields, and return its id; one step.
 
     `origin` among the values says where it comes from (a debate, an official register); else it is typed by hand.
+    A motion that the register has already becomes that motion, and its id is returned.
 
     Raises:
         UserError: a field that the kind does not have.
+        InvalidValueError: the deadline would end before it begins.
     """
     fields = {name: field_of_item(kind, name) for name in values}
+    _check_order(to_column(values.get("date_from")), to_column(values.get("date_to")))
     owner = desk.item(owner_id) if owner_id else None
     home = letter_id or (owner.letter_id if owner else None)
     with step(desk.register, desk.who, NEW_LABELS[kind]) as work:
@@ -63,8 +67,11 @@ def new_item(
             work.insert("mention", {"item_id": item_id, "letter_id": home, "role": "mentions"})
         for name, value in values.items():
             _write(work, item_id, fields[name], value, home)
-        if kind is ItemKind.DEADLINE and "precision" not in values and values.get("date_to"):
+        dated = values.get("date_to") or values.get("date_from")
+        if kind is ItemKind.DEADLINE and "precision" not in values and dated:
             work.update("deadline", item_id, {"precision": Precision.DAY.value})
+        if kind is ItemKind.MOTION:
+            item_id = merge_motion(work, item_id)
     return item_id, work.changes()
 
 
@@ -88,7 +95,7 @@ def set_item_field(
     label = N_("Change {field} of {number}")
     with step(desk.register, desk.who, label, field=name, number=item.number) as work:
         _write(work, item.id, field, value, letter_id or item.letter_id)
-        survivor = _merge_motion(work, item) if isinstance(item, Motion) else item.id
+        survivor = merge_motion(work, item.id) if isinstance(item, Motion) else item.id
     return survivor, work.changes()
 
 
@@ -114,7 +121,7 @@ def _set_paper(desk: Desk, item: Motion, parts: Mapping[str, str]) -> tuple[str,
     label = N_("Change {field} of {number}")
     with step(desk.register, desk.who, label, field="dossier", number=item.number) as work:
         work.update("motion", item.id, dict(parts))
-        survivor = _merge_motion(work, item)
+        survivor = merge_motion(work, item.id)
     return survivor, work.changes()
 
 
@@ -141,22 +148,21 @@ def needs_reason(item: Item, name: str) -> bool:
 
 
 def _move_deadline(desk: Desk, item: Deadline, values: dict[str, Any], reason: str) -> Changes:
+    columns = {name: to_column(value) for name, value in values.items()}
+    _settle_precision(item, values, columns)
+    if all(to_column(getattr(item, name)) == value for name, value in columns.items()):
+        return Changes()
     asked = needs_reason(item, "date_to")
     if asked and not reason.strip():
         raise UserError(_("A deadline that had a date moves only with a reason."), _("Say why it moves."))
-    columns = {name: to_column(value) for name, value in values.items()} | {"rule": "clerk"}
-    _settle_precision(item, values, columns)
-    start = columns.get("date_from", from_date(item.date_from))
-    end = columns.get("date_to", from_date(item.date_to))
-    if start and end and start > end:
-        raise InvalidValueError(_("The deadline would end before it begins."))
+    _check_order(columns.get("date_from", from_date(item.date_from)), columns.get("date_to", from_date(item.date_to)))
     with step(desk.register, desk.who, N_("Move deadline {number}"), number=item.number) as work:
         if asked:
             work.insert(
                 "deadline_change",
                 {
                     "item_id": item.id,
-                    "at": now_text(),
+                    "at": dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),  # two moves keep their order
                     "who": desk.who,
                     "reason": reason.strip(),
                     "phrase": item.phrase,
@@ -165,18 +171,27 @@ def _move_deadline(desk: Desk, item: Deadline, values: dict[str, Any], reason: s
                     "no_date": int(item.no_date),
                 },
             )
-        work.update("deadline", item.id, columns)
+        work.update("deadline", item.id, columns | {"rule": "clerk"})
     return work.changes()
 
 
+def _check_order(start: str, end: str) -> None:
+    if start and end and start > end:
+        raise InvalidValueError(_("The deadline would end before it begins."))
+
+
 def _settle_precision(item: Deadline, values: dict[str, Any], columns: dict[str, Any]) -> None:
-    """A date typed by hand is known to the day; "no date" clears the dates."""
+    """A date typed by hand is known to the day; "no date" clears the dates, and cleared dates have no precision."""
     if values.get("no_date"):
         columns |= {"date_from": "", "date_to": "", "precision": Precision.NONE.value}
     elif values.get("date_to") or values.get("date_from"):
         columns["no_date"] = 0
         if "precision" not in values and item.precision is Precision.NONE:
             columns["precision"] = Precision.DAY.value
+    elif "precision" not in values and not (
+        values.get("date_from", item.date_from) or values.get("date_to", item.date_to)
+    ):
+        columns["precision"] = Precision.NONE.value
 
 
 def _write(work: Step, item_id: str, field: Field, value: Any, letter_id: str | None) -> None:
@@ -191,30 +206,6 @@ def _write(work: Step, item_id: str, field: Field, value: Any, letter_id: str | 
         work.update("mention", found[0]["id"], {field.name: to_column(value)})
     else:
         work.update(field.table, item_id, {field.name: to_column(value)})
-
-
-def _merge_motion(work: Step, item: Item) -> str:
-    """Make one of two motions with the same number: the older stays, the mentions and deadlines go over to it."""
-    paper = {name: work.rows("motion", id=item.id)[0][name] for name in ("dossier", "suffix", "paper_number")}
-    others = [row["id"] for row in work.rows("motion", **paper) if row["id"] != item.id]
-    if not others or not paper["dossier"] or not paper["paper_number"]:
-        return item.id
-    for mention in work.rows("mention", item_id=item.id):
-        _move_mention(work, mention["id"], mention["letter_id"], others[0])
-    for deadline in work.rows("deadline", owner_id=item.id):
-        work.update("deadline", deadline["id"], {"owner_id": others[0]})
-    _delete_item_rows(work, item.id, ItemKind.MOTION)
-    return str(others[0])
-
-
-def _move_mention(work: Step, mention_id: str, letter_id: str, motion_id: str) -> None:
-    kept = work.rows("mention", item_id=motion_id, letter_id=letter_id)
-    if not kept:
-        work.update("mention", mention_id, {"item_id": motion_id})
-        return
-    for tie in work.rows("tie", mention_id=mention_id):
-        work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
-    work.delete("mention", mention_id)
 
 
 def delete_item(desk: Desk, item_id: str, letter_id: str | None = None) -> Changes:
@@ -237,23 +228,14 @@ def delete_item(desk: Desk, item_id: str, letter_id: str | None = None) -> Chang
 def _delete_whole(work: Step, item: Item) -> None:
     for deadline in work.rows("deadline", owner_id=item.id):
         _delete_ties(work, item_id=deadline["id"])
-        _delete_item_rows(work, deadline["id"], ItemKind.DEADLINE)
+        delete_item_rows(work, deadline["id"], ItemKind.DEADLINE)
     _delete_ties(work, item_id=item.id)
-    _delete_item_rows(work, item.id, item.kind)
+    delete_item_rows(work, item.id, item.kind)
 
 
 def _delete_ties(work: Step, **owner: str) -> None:
     for tie in work.rows("tie", **owner):
-        delete_passage(work, tie["passage_id"])
-
-
-def _delete_item_rows(work: Step, item_id: str, kind: ItemKind) -> None:
-    for table in ("item_person", "deadline_change"):
-        for row in work.rows(table, item_id=item_id):
-            work.delete(table, row["id"])
-    if kind is not ItemKind.REQUEST:
-        work.delete(kind.value, item_id)
-    work.delete("item", item_id)
+        delete_tie(work, tie)
 
 
 def items_in(desk: Desk, letter_id: str) -> list[Item]:

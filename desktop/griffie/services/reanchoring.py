@@ -25,18 +25,20 @@ class Place:
 
 @dataclass(frozen=True)
 class Twin:
-    """A passage of one print and its place in another."""
+    """A passage of one print, the item or mention that is tied to it, and its place in another print."""
 
     passage: Passage
+    item_id: str | None
+    mention_id: str | None
+    position: int
     found: Place
 
 
 def find_twins(desk: Desk, letter_id: str, data: bytes, pages: Sequence[PageText]) -> list[Twin]:
     """Look for the passages of a letter, as its first print has them, in another print; reads boxes in the child."""
-    passages = items.passages_of_letter(desk.register, letter_id)
-    firsts: dict[tuple[str, str, str], Passage] = {}
-    for passage in passages:
-        firsts.setdefault((passage.quote, passage.prefix, passage.suffix), passage)
+    firsts: dict[tuple[str | None, ...], tuple[Passage, str | None, str | None, int]] = {}
+    for entry in items.tied_passages(desk.register, letter_id):
+        firsts.setdefault((*_words(entry[0]), entry[1], entry[2]), entry)
     if not firsts:
         return []
     document = desk.process().open(data)
@@ -45,9 +47,14 @@ def find_twins(desk: Desk, letter_id: str, data: bytes, pages: Sequence[PageText
         def boxes(page_index: int) -> PageBoxes:
             return document.boxes(page_index).result()[1]
 
-        return [Twin(passage, _place(passage, pages, boxes)) for passage in firsts.values()]
+        places = {_words(entry[0]): _place(entry[0], pages, boxes) for entry in firsts.values()}
+        return [Twin(*entry, places[_words(entry[0])]) for entry in firsts.values()]
     finally:
         document.close()
+
+
+def _words(passage: Passage) -> tuple[str, str, str]:
+    return passage.quote, passage.prefix, passage.suffix
 
 
 def _place(passage: Passage, pages: Sequence[PageText], boxes: Callable[[int], PageBoxes]) -> Place:

@@ -128,7 +128,6 @@ def adjust_passage(desk: Desk, passage_id: str, selection: Selection) -> Changes
     """Move the ends of a passage."""
     with step(desk.register, desk.who, N_("Adjust a passage")) as work:
         work.update("passage", passage_id, _passage_columns(selection))
-        _touch_owners(work, passage_id)
     return work.changes()
 
 
@@ -146,7 +145,7 @@ def tie_item(
             for passage in item.passages:
                 if passage.document_id == document_id:
                     position = _position(work, passage.id)
-                    delete_passage(work, passage.id)
+                    _take_away(work, item, passage.id)
         passage_id = _put_passage(work, letter.id, document_id, selection)
         target = _mention_of(work, item, letter) if item.kind is ItemKind.MOTION else None
         if target is None and item.letter_id is None:
@@ -171,20 +170,25 @@ def untie(desk: Desk, item_id: str, passage: Passage) -> Changes:
     """Take a passage away from an item; the item stays and becomes one without a passage when it was the last."""
     item = desk.item(item_id, passage.letter_id)
     with step(desk.register, desk.who, N_("Untie {number} from its passage"), number=item.number) as work:
-        delete_passage(work, passage.id)
-        if len(item.passages) == 1 and item.origin is Origin.PASSAGE:
+        _take_away(work, item, passage.id)
+        if item.origin is Origin.PASSAGE and not any(work.rows("tie", **owner) for owner in _owners(work, item)):
             work.update("item", item.id, {"origin": Origin.TYPED.value})
     return work.changes()
 
 
-def delete_passage(work: Step, passage_id: str) -> None:
-    """Delete a passage with its ties."""
-    for tie in work.rows("tie", passage_id=passage_id):
-        work.delete("tie", tie["id"])
-    work.delete("passage", passage_id)
+def _owners(work: Step, item: Item) -> list[dict[str, str]]:
+    """Return what a tie of this item can point at: the item, or a mention of it in any letter."""
+    return [{"item_id": item.id}, *({"mention_id": m["id"]} for m in work.rows("mention", item_id=item.id))]
 
 
-def _touch_owners(work: Step, passage_id: str) -> None:
-    for tie in work.rows("tie", passage_id=passage_id):
-        mention = work.rows("mention", id=tie["mention_id"]) if tie["mention_id"] else []
-        work.items.add(mention[0]["item_id"] if mention else tie["item_id"])
+def _take_away(work: Step, item: Item, passage_id: str) -> None:
+    for owner in _owners(work, item):
+        for tie in work.rows("tie", passage_id=passage_id, **owner):
+            delete_tie(work, tie)
+
+
+def delete_tie(work: Step, tie: dict[str, Any]) -> None:
+    """Delete a tie, and its passage when nothing else is tied to that."""
+    work.delete("tie", tie["id"])
+    if not work.rows("tie", passage_id=tie["passage_id"]):
+        work.delete("passage", tie["passage_id"])

@@ -1,16 +1,20 @@
 """Checks a register from the file up: pages of the database, schema, references, PDFs, page texts, passages, log."""
 
+import contextlib
 import hashlib
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from griffie.base.errors import UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.page import strip_text
 from griffie.store.database import Register
 from griffie.store.rows import page_from_row
 from griffie.store.schema import SCHEMA_DIGEST, schema_digest
+from griffie.store.search import item_body, letter_body
 
 
 @dataclass
@@ -32,19 +36,30 @@ class Report:
 def check(register: Register, *, progress: Callable[[str], None] | None = None) -> Report:
     """Run every check on one consistent view of the register; damage ends in the report, not in an error."""
     report, conn = Report(), register.read
-    for name, look in _CHECKS:
-        if progress is not None:
-            progress(_(name))
-        try:
-            report.faults += look(conn)
-        except sqlite3.DatabaseError as error:
-            report.faults.append(_("The file is damaged: {detail}.").format(detail=error))
+    conn.execute("BEGIN")
     try:
+        for name, look in _CHECKS:
+            if progress is not None:
+                progress(_(name))
+            with _damage_into(report):
+                report.faults += look(conn)
         for name, table in (("letters", "letter"), ("items", "item"), ("documents", "document"), ("steps", "step")):
-            setattr(report, name, conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-    except sqlite3.DatabaseError as error:
-        report.faults.append(_("The file is damaged: {detail}.").format(detail=error))
+            with _damage_into(report):
+                setattr(report, name, conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    finally:
+        conn.execute("ROLLBACK")
     return report
+
+
+@contextlib.contextmanager
+def _damage_into(report: Report) -> Iterator[None]:
+    """Put what cannot be read into the report: rows of a damaged file may hold anything."""
+    try:
+        yield
+    except UserError as error:
+        report.faults.append(error.text)
+    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        report.faults.append(_("The file is damaged: {detail}.").format(detail=error))
 
 
 def _file(conn: sqlite3.Connection) -> Iterator[str]:
@@ -76,13 +91,21 @@ def _pages(conn: sqlite3.Connection) -> Iterator[str]:
     for (seq,) in conn.execute("SELECT seq FROM page").fetchall():
         row = conn.execute("SELECT * FROM page WHERE seq = ?", (seq,)).fetchone()
         try:
-            sound = page_from_row(row).digest == row["digest"]
-        except (ValueError, TypeError, KeyError, IndexError):
+            page = page_from_row(row)
+            sound = page.digest == row["digest"] and page.text == row["text"]
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
             sound = False
         if not sound:
             yield _("The text of page {page} of {name} is not what was stored.").format(
                 page=row["page_index"] + 1, name=row["sha256"][:12]
             )
+
+
+def _documents(conn: sqlite3.Connection) -> Iterator[str]:
+    counted = "SELECT count(*) FROM page WHERE sha256 = d.sha256"
+    rows = conn.execute(f"SELECT file_name FROM document d WHERE page_count <> ({counted})").fetchall()
+    for (name,) in rows:
+        yield _("Pages of {name} are missing.").format(name=name)
 
 
 def _passages(conn: sqlite3.Connection) -> Iterator[str]:
@@ -93,7 +116,9 @@ def _passages(conn: sqlite3.Connection) -> Iterator[str]:
     for row in rows:
         try:
             spans = [(span[0], span[1], span[2], span[3]) for span in json.loads(row["spans"])]
-        except (ValueError, TypeError, IndexError):
+            if not all(isinstance(n, int) for span in spans for n in span[:3]):
+                raise TypeError
+        except (ValueError, TypeError, KeyError, IndexError):
             yield _("The passage {name} cannot be read.").format(name=row["id"][:8])
             continue
         for page_index, start, end, raw in spans:
@@ -105,11 +130,30 @@ def _passages(conn: sqlite3.Connection) -> Iterator[str]:
                 yield _("The passage {name} is not on its page.").format(name=row["id"][:8])
 
 
+def _ties(conn: sqlite3.Connection) -> Iterator[str]:
+    for (name,) in conn.execute("SELECT id FROM passage WHERE id NOT IN (SELECT passage_id FROM tie)").fetchall():
+        yield _("The passage {name} belongs to nothing.").format(name=name[:8])
+
+
 def _subtypes(conn: sqlite3.Connection) -> Iterator[str]:
     for kind in ("commitment", "motion", "deadline"):
         missing = f"SELECT number FROM item WHERE kind = ? AND id NOT IN (SELECT id FROM {kind})"
-        for (number,) in conn.execute(missing, (kind,)).fetchall():
+        stray = f"SELECT number FROM item WHERE kind <> ? AND id IN (SELECT id FROM {kind})"
+        for (number,) in conn.execute(f"{missing} UNION ALL {stray}", (kind, kind)).fetchall():
             yield _("{number} has lost its fields.").format(number=number)
+
+
+def _numbers(conn: sqlite3.Connection) -> Iterator[str]:
+    """The counter must be past every number in use, or one would be given twice."""
+    used = "SELECT number FROM item UNION ALL SELECT number FROM letter"
+    last = {(row[0], row[1]): row[2] for row in conn.execute("SELECT prefix, year, last FROM counter").fetchall()}
+    for (number,) in conn.execute(used).fetchall():
+        found = _OWN_NUMBER.fullmatch(number)
+        if found is None or int(found[3]) > last.get((found[1], int(found[2])), 0):
+            yield _("The number {number} would be given again.").format(number=number)
+
+
+_OWN_NUMBER = re.compile(r"([A-Z])(\d{4})-(\d+)")
 
 
 def _log(conn: sqlite3.Connection) -> Iterator[str]:
@@ -121,8 +165,14 @@ def _log(conn: sqlite3.Connection) -> Iterator[str]:
 
 def _search(conn: sqlite3.Connection) -> Iterator[str]:
     for index, table in (("fts_letter", "letter"), ("fts_item", "item"), ("fts_page", "page")):
-        counted = conn.execute(f"SELECT count(*) FROM {index}_docsize").fetchone()[0]
-        if counted != conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
+        indexed, there = f"SELECT id FROM {index}_docsize", f"SELECT seq FROM {table}"
+        if conn.execute(f"SELECT * FROM ({indexed} EXCEPT {there})").fetchone() or (
+            conn.execute(f"SELECT * FROM ({there} EXCEPT {indexed})").fetchone()
+        ):
+            yield _("The search index of {table} is out of step.").format(table=table)
+    for index, table, body in (("fts_letter", "letter", letter_body), ("fts_item", "item", item_body)):
+        texts = dict(conn.execute(f"SELECT rowid, body FROM {index}").fetchall())
+        if any(texts.get(row["seq"]) != body(conn, row) for row in conn.execute(f"SELECT * FROM {table}").fetchall()):
             yield _("The search index of {table} is out of step.").format(table=table)
 
 
@@ -132,8 +182,11 @@ _CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[str]]], ...] =
     (N_("References"), _references),
     (N_("PDF files"), _pdfs),
     (N_("Page texts"), _pages),
+    (N_("Documents"), _documents),
     (N_("Passages"), _passages),
+    (N_("Passages"), _ties),
     (N_("Fields"), _subtypes),
+    (N_("Own numbers"), _numbers),
     (N_("History"), _log),
     (N_("Search"), _search),
 )

@@ -118,6 +118,17 @@ def passages_of_letter(register: Register, letter_id: str) -> list[Passage]:
     return [to_passage(row) for row in rows]
 
 
+def tied_passages(register: Register, letter_id: str) -> list[tuple[Passage, str | None, str | None, int]]:
+    """Return each passage of a letter with the item or mention tied to it and the position, older prints first."""
+    rows = register.read.execute(
+        "SELECT p.*, t.item_id, t.mention_id, t.position AS tie_position FROM passage p "
+        "JOIN tie t ON t.passage_id = p.id JOIN document d ON d.id = p.document_id "
+        "WHERE p.letter_id = ? ORDER BY d.position, p.sort_key, p.id",
+        (letter_id,),
+    ).fetchall()
+    return [(to_passage(row), row["item_id"], row["mention_id"], row["tie_position"]) for row in rows]
+
+
 def _common(row: sqlite3.Row, passages: tuple[Passage, ...]) -> dict[str, Any]:
     return {
         "id": row["id"],

@@ -10,7 +10,7 @@ from griffie.domain.letter import Document, Dossier, Letter, Sender
 from griffie.domain.page import PageText
 from griffie.store.database import Register
 from griffie.store.rows import lines_to_json, page_from_row, to_code, to_date, to_moment
-from griffie.store.search import LETTERS_FOUND, match_text
+from griffie.store.search import LETTERS_FOUND, index_pages, match_text
 
 
 def letter(register: Register, letter_id: str) -> Letter | None:
@@ -212,6 +212,7 @@ def put_pdf(conn: sqlite3.Connection, sha256: str, data: bytes, pages: Sequence[
             for p in pages
         ),
     )
+    index_pages(conn, sha256)
 
 
 def page_texts(register: Register, sha256: str) -> list[PageText]:

@@ -1,13 +1,15 @@
 """The schema of a register, one migration per step; never edited once released, and free of domain types.
 
 Rules: STRICT tables; every row that a clerk can change has a UUID `id`; list values are rows; text is never NULL, an
-empty text or date is ''. Tables in FTS5 follow their source by
-trigger or are refreshed in the transaction of the change. No function in a CHECK: schemas are not trusted when opened.
-A migration that uses `table.transform()` must make the table's triggers again and rebuild its FTS.
+empty text or date is ''. The indexes of FTS5 are refreshed in the transaction of the change, by store/search.py: no
+trigger does it, because a schema is not trusted when opened and SQLite then refuses virtual tables in triggers. No
+function in a CHECK either. A migration that changes the text of what is searched must rebuild its index.
 """
 
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
+
+from griffie.store.schema import schema_digest
 
 REGISTER_MIGRATIONS = Migrations("griffie")
 
@@ -146,24 +148,13 @@ CREATE VIRTUAL TABLE fts_page USING fts5(text, content='page', content_rowid='se
     tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 CREATE VIRTUAL TABLE fts_letter USING fts5(body, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 CREATE VIRTUAL TABLE fts_item USING fts5(body, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
-CREATE TRIGGER page_added AFTER INSERT ON page BEGIN
-    INSERT INTO fts_page(rowid, text) VALUES (new.seq, new.text);
-END;
-CREATE TRIGGER page_removed AFTER DELETE ON page BEGIN
-    INSERT INTO fts_page(fts_page, rowid, text) VALUES ('delete', old.seq, old.text);
-END;
 """
 
 
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would commit the transaction that the migration lives in."""
-    statement = ""
-    for line in script.strip().splitlines():
-        statement += line + "\n"
-        inside_trigger = "CREATE TRIGGER" in statement and not statement.rstrip().endswith("END;")
-        if line.rstrip().endswith(";") and not inside_trigger:
-            db.conn.execute(statement)
-            statement = ""
+    for statement in script.split(";\n"):
+        db.conn.execute(statement)
 
 
 @REGISTER_MIGRATIONS()
@@ -188,3 +179,14 @@ def m0003_history(db: Database) -> None:
 def m0004_search(db: Database) -> None:
     """Full-text search over pages, headers and items, Dutch diacritics folded."""
     _run(db, _SEARCH)
+
+
+def digest_of_version(version: int) -> str:
+    """Return the digest of the schema that the first `version` migrations make."""
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        names = [migration.name for migration in REGISTER_MIGRATIONS.pending(db)]
+        REGISTER_MIGRATIONS.apply(db, stop_before=names[version] if version < len(names) else None)
+        return schema_digest(db.conn)
+    finally:
+        db.close()

@@ -9,23 +9,29 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 4
-SCHEMA_DIGEST = "e7cfb481009c0c724830f46cbce9ffd619ae47daf06db4fdf48287606f96cc8c"
+SCHEMA_DIGEST = "edd37cf1181e549b75698b9010e66045a3dc4469c514f4b68649ee759ac62c72"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
+_NOT_OURS = {
+    ("table", "_sqlite_migrations"),
+    ("index", "idx__sqlite_migrations_migration_set_name"),
+    ("table", "sqlite_sequence"),
+    ("table", "sqlite_stat1"),
+    ("table", "sqlite_stat4"),
+}
+"""What SQLite and the migrations keep for themselves; exactly these, since a trigger may have any name."""
 
 
 def schema_digest(conn: sqlite3.Connection) -> str:
     """Return the SHA-256 over every table, index, view and trigger of the file, SQL text included.
 
-    FTS5's own shadow tables count by name only, since their SQL is the library's; `sqlite_%` tables do not count.
+    FTS5's own shadow tables count by name only, since their SQL is the library's.
     """
-    rows = conn.execute(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ).fetchall()
+    rows = conn.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master").fetchall()
     lines = sorted(
-        "|".join((kind, name, table, "" if _is_shadow(name) else " ".join(sql.split())))
+        "|".join((kind, name, table, "" if kind == "table" and _is_shadow(name) else " ".join(sql.split())))
         for kind, name, table, sql in rows
-        if not name.startswith("_sqlite_migrations") and not name.startswith("idx__sqlite_migrations")
+        if (kind, name) not in _NOT_OURS and not (kind == "index" and name.startswith("sqlite_autoindex_"))
     )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 

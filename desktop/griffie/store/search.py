@@ -19,66 +19,100 @@ def refresh_letters(conn: sqlite3.Connection, letter_ids: Iterable[str]) -> None
     """Bring the index of letter headers up to date inside the transaction of the change."""
     for letter_id in letter_ids:
         row = conn.execute("SELECT * FROM letter WHERE id = ?", (letter_id,)).fetchone()
-        old = conn.execute("SELECT seq FROM letter WHERE id = ?", (letter_id,)).fetchone()
-        if row is None or old is None:
-            conn.execute("DELETE FROM fts_letter WHERE rowid NOT IN (SELECT seq FROM letter)")
-            continue
-        names = (
-            "number",
-            "date",
-            "paper_number",
-            "subject",
-            "reference",
-            "document_number",
-            "case_number",
-            "meeting",
-            "address",
-            "letter_kind",
-            "handler",
-            "remarks",
-            "sender_line",
-            "dossier_line",
-        )
-        parts = [row[name] for name in names]
-        parts += [r[0] for r in conn.execute("SELECT person FROM letter_sender WHERE letter_id = ?", (letter_id,))]
-        parts += [r[0] for r in conn.execute("SELECT name FROM letter_committee WHERE letter_id = ?", (letter_id,))]
-        parts += [r[0] for r in conn.execute("SELECT file_name FROM document WHERE letter_id = ?", (letter_id,))]
-        _put(conn, "fts_letter", row["seq"], parts)
+        if row is not None:
+            _put(conn, "fts_letter", row["seq"], letter_body(conn, row))
 
 
 def refresh_items(conn: sqlite3.Connection, item_ids: Iterable[str]) -> None:
     """Bring the index of items up to date inside the transaction of the change."""
     for item_id in item_ids:
         row = conn.execute("SELECT * FROM item WHERE id = ?", (item_id,)).fetchone()
-        if row is None:
-            conn.execute("DELETE FROM fts_item WHERE rowid NOT IN (SELECT seq FROM item)")
-            continue
-        names = ("number", "official_number", "summary", "status_word", "meeting", "committee", "place", "remarks")
-        parts = [row[name] for name in names]
-        parts += [
-            f"{r[0]} {r[1]}" for r in conn.execute("SELECT name, party FROM item_person WHERE item_id = ?", (item_id,))
-        ]
-        parts += [
-            r[0]
-            for r in conn.execute(
-                "SELECT quote FROM passage p JOIN tie t ON t.passage_id = p.id WHERE t.item_id = ?1 "
-                "OR t.mention_id IN (SELECT id FROM mention WHERE item_id = ?1)",
-                (item_id,),
-            )
-        ]
-        parts += [
-            " ".join(r)
-            for r in conn.execute(
-                "SELECT dossier, suffix, dossier || '-' || paper_number FROM motion WHERE id = ?", (item_id,)
-            )
-        ]
-        parts += [r[0] for r in conn.execute("SELECT phrase FROM deadline WHERE id = ?", (item_id,))]
-        _put(conn, "fts_item", row["seq"], parts)
+        if row is not None:
+            _put(conn, "fts_item", row["seq"], item_body(conn, row))
 
 
-def _put(conn: sqlite3.Connection, table: str, rowid: int, parts: list[str]) -> None:
-    conn.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
-    conn.execute(f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (rowid, "\n".join(p for p in parts if p)))
+def drop_letters(conn: sqlite3.Connection, seqs: Iterable[int]) -> None:
+    """Take deleted letters, known by `seq`, out of the index."""
+    conn.executemany("DELETE FROM fts_letter WHERE rowid = ?", [(seq,) for seq in seqs])
+
+
+def drop_items(conn: sqlite3.Connection, seqs: Iterable[int]) -> None:
+    """Take deleted items, known by `seq`, out of the index."""
+    conn.executemany("DELETE FROM fts_item WHERE rowid = ?", [(seq,) for seq in seqs])
+
+
+def index_pages(conn: sqlite3.Connection, sha256: str) -> None:
+    """Put the pages of a PDF that has just been stored into the index."""
+    conn.execute("INSERT INTO fts_page (rowid, text) SELECT seq, text FROM page WHERE sha256 = ?", (sha256,))
+
+
+def drop_pages(conn: sqlite3.Connection, sha256: str) -> None:
+    """Take the pages of a PDF out of the index; they must still be stored."""
+    conn.execute(
+        "INSERT INTO fts_page (fts_page, rowid, text) SELECT 'delete', seq, text FROM page WHERE sha256 = ?", (sha256,)
+    )
+
+
+def erase_traces(conn: sqlite3.Connection) -> None:
+    """Merge each index into one: only then do the words of what was taken out leave the file."""
+    for table in ("fts_page", "fts_letter", "fts_item"):
+        conn.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")
+
+
+_HEADER = (
+    "number",
+    "date",
+    "paper_number",
+    "subject",
+    "reference",
+    "document_number",
+    "case_number",
+    "meeting",
+    "address",
+    "letter_kind",
+    "handler",
+    "remarks",
+    "sender_line",
+    "dossier_line",
+)
+_ITEM = ("number", "official_number", "summary", "status_word", "meeting", "committee", "place", "remarks")
+_LETTER_PARTS = (
+    "SELECT person FROM letter_sender WHERE letter_id = ? ORDER BY position",
+    "SELECT name FROM letter_committee WHERE letter_id = ? ORDER BY position",
+    "SELECT file_name FROM document WHERE letter_id = ? ORDER BY position, id",
+)
+_ITEM_PARTS = (
+    "SELECT name || ' ' || party FROM item_person WHERE item_id = ? ORDER BY role, position",
+    "SELECT quote FROM passage p JOIN tie t ON t.passage_id = p.id WHERE t.item_id = ?1 "
+    "OR t.mention_id IN (SELECT id FROM mention WHERE item_id = ?1) ORDER BY p.id",
+    "SELECT dossier || ' ' || suffix || ' ' || dossier || '-' || paper_number FROM motion WHERE id = ?",
+    "SELECT phrase FROM deadline WHERE id = ?",
+)
+
+
+def letter_body(conn: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Return what can be searched of a letter's header: fields, people, committees, names of files."""
+    return _body(conn, row, _HEADER, _LETTER_PARTS)
+
+
+def item_body(conn: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """Return what can be searched of an item: fields, people, literal text, paper numbers, phrase."""
+    return _body(conn, row, _ITEM, _ITEM_PARTS)
+
+
+def _body(conn: sqlite3.Connection, row: sqlite3.Row, columns: tuple[str, ...], parts: tuple[str, ...]) -> str:
+    texts = [row[name] for name in columns]
+    for sql in parts:
+        texts += [found[0] for found in conn.execute(sql, (row["id"],)).fetchall()]
+    return "\n".join(text for text in texts if text)
+
+
+def _put(conn: sqlite3.Connection, table: str, rowid: int, body: str) -> None:
+    old = conn.execute(f"SELECT body FROM {table} WHERE rowid = ?", (rowid,)).fetchone()
+    if old is None:
+        conn.execute(f"INSERT INTO {table} (rowid, body) VALUES (?, ?)", (rowid, body))
+    elif old[0] != body:
+        conn.execute(f"UPDATE {table} SET body = ? WHERE rowid = ?", (body, rowid))
 
 
 LETTERS_FOUND = """

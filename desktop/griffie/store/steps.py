@@ -16,8 +16,9 @@ from typing import Any
 from griffie.base.errors import ConflictError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
+from griffie.domain.fields import ITEM_FIELDS, LETTER_FIELDS
 from griffie.store.database import Register
-from griffie.store.search import refresh_items, refresh_letters
+from griffie.store.search import drop_items, drop_letters, refresh_items, refresh_letters
 
 Row = dict[str, Any]
 
@@ -62,6 +63,7 @@ class Step:
     label: str
     letters: set[str] = field(default_factory=set)
     items: set[str] = field(default_factory=set)
+    gone: dict[str, set[int]] = field(default_factory=lambda: {"letter": set(), "item": set()})
     count: int = 0
     args: dict[str, Any] = field(default_factory=dict)
 
@@ -115,7 +117,7 @@ class Step:
         Raises:
             ConflictError: the row has moved on since.
         """
-        if self._row(table, row_id) != expected:
+        if not _same(self._row(table, row_id), expected):
             raise ConflictError(_("It has been changed since by something else."))
         if wanted is None:
             self.conn.execute(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
@@ -158,10 +160,13 @@ class Step:
         return None if row is None else dict(row)
 
     def _log(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
-        row = after or before or {}
-        letter_id, item_id = self._owners(table, row_id, row)
-        self.letters |= {letter_id} - {""}
-        self.items |= {item_id} - {""}
+        letter_id, item_id = "", ""
+        for row in filter(None, (before, after)):  # a row that moves touches both of its owners
+            letter_id, item_id = self._owners(table, row_id, row)
+            self.letters |= {letter_id} - {""}
+            self.items |= {item_id} - {""}
+        if table in self.gone and before is not None and after is None:
+            self.gone[table].add(before["seq"])
         self.conn.execute(
             "INSERT INTO change (step_id, tbl, row_id, letter_id, item_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (self.step_id, table, row_id, letter_id, item_id, _dump(before), _dump(after)),
@@ -174,14 +179,19 @@ class Step:
             return row_id, ""
         if table in ("item", "commitment", "motion", "deadline"):
             return row.get("letter_id") or self._letter_of_item(row_id), row_id
+        if table == "tie":
+            return self._owners_of_tie(row)
+        if table == "passage":
+            ties = self.rows("tie", passage_id=row_id)
+            return row["letter_id"], self._owners_of_tie(ties[0])[1] if ties else ""
         item_id = row.get("item_id") or ""
-        letter_id = row.get("letter_id") or ""
-        if row.get("mention_id"):
-            found = self.conn.execute(
-                "SELECT item_id, letter_id FROM mention WHERE id = ?", (row["mention_id"],)
-            ).fetchone()
-            item_id, letter_id = found or ("", "")
-        return letter_id or self._letter_of_item(item_id), item_id
+        return row.get("letter_id") or self._letter_of_item(item_id), item_id
+
+    def _owners_of_tie(self, tie: Row) -> tuple[str, str]:
+        """A tie belongs to the letter of its passage: it goes when that letter is forgotten."""
+        found = self.conn.execute("SELECT letter_id FROM passage WHERE id = ?", (tie["passage_id"],)).fetchone()
+        owner = self.conn.execute("SELECT item_id FROM mention WHERE id = ?", (tie["mention_id"],)).fetchone()
+        return found[0] if found else "", owner[0] if owner else tie["item_id"] or ""
 
     def _letter_of_item(self, item_id: str) -> str:
         row = self.conn.execute("SELECT letter_id FROM item WHERE id = ?", (item_id,)).fetchone()
@@ -218,7 +228,7 @@ def undo(register: Register, who: str) -> Changes:
         UserError: there is nothing to undo, or the register cannot be written.
         ConflictError: a row of the step has been changed since.
     """
-    with register.write() as conn:
+    with _reversing(register) as conn:
         target = _undoable(conn)
         if target is None:
             raise UserError(_("There is nothing to undo."))
@@ -235,7 +245,7 @@ def redo(register: Register, who: str) -> Changes:
         UserError: there is nothing to redo, or the register cannot be written.
         ConflictError: a row of the step has been changed since.
     """
-    with register.write() as conn:
+    with _reversing(register) as conn:
         waiting = json.loads(conn.execute("SELECT redo FROM cursor").fetchone()[0])
         target = _redoable(conn, waiting)
         if target is None:
@@ -243,6 +253,16 @@ def redo(register: Register, who: str) -> Changes:
         redone = _invert(conn, who, "redo", target)
         conn.execute("UPDATE cursor SET position = ?, redo = ?", (target["id"], json.dumps(waiting)))
         return redone
+
+
+@contextlib.contextmanager
+def _reversing(register: Register) -> Iterator[sqlite3.Connection]:
+    """Write; a row that points at something deleted for good since is a step that cannot be turned round."""
+    try:
+        with register.write() as conn:
+            yield conn
+    except sqlite3.IntegrityError as error:
+        raise ConflictError(_("It belongs to something that has been deleted for good since.")) from error
 
 
 def _begin(
@@ -295,9 +315,21 @@ def _has_changes(conn: sqlite3.Connection, step_id: int) -> bool:
     return conn.execute("SELECT 1 FROM change WHERE step_id = ? AND erased = 0", (step_id,)).fetchone() is not None
 
 
+def _same(row: Row | None, logged: Row | None) -> bool:
+    """Compare a row with what the log says of it; a column that a later version added is not in an older log."""
+    if row is None or logged is None:
+        return row is logged
+    return all(row.get(name) == value for name, value in logged.items())
+
+
 def _refresh_search(done: Step) -> None:
+    drop_letters(done.conn, done.gone["letter"])
+    drop_items(done.conn, done.gone["item"])
     refresh_letters(done.conn, done.letters)
     refresh_items(done.conn, done.items)
+
+
+FIELD_LABELS = {f.name: f.label for f in (*LETTER_FIELDS, *(f for fields in ITEM_FIELDS.values() for f in fields))}
 
 
 @dataclass(frozen=True)
@@ -312,9 +344,17 @@ class StepLine:
     args: dict[str, Any]
 
     @property
+    def name(self) -> str:
+        """What was done, undone or redone, in the language in force; a field is named by its label."""
+        args = dict(self.args)
+        if label := FIELD_LABELS.get(args.get("field", "")):
+            args["field"] = _(label).lower()
+        return _(self.label).format(**args)
+
+    @property
     def text(self) -> str:
-        """The step's name in the language in force."""
-        name = _(self.label).format(**self.args)
+        """The line as it is shown: the name, and whether it was undone or redone."""
+        name = self.name
         if self.kind == "undo":
             return _("Undone: {step}").format(step=name)
         return _("Redone: {step}").format(step=name) if self.kind == "redo" else name
