@@ -45,7 +45,8 @@ def main(arguments: list[str]) -> int:
         try:
             settings = profile / "config" / "settings.toml"
             settings.parent.mkdir(parents=True)
-XX
+            lines = (f'language = "{language}"', f'appearance = "{appearance}"', "register_place_confirmed = true")
+            settings.write_text("\n".join(lines))
             tag_sample(profile, language)
             griffie(profile, language, "open", "--picture", target / name)
             print(target / name)
