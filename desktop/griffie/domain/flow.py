@@ -135,6 +135,22 @@ class Flow:
             for quad in hit.merged_quads(page, start, end, boxes)
         ]
 
+    def quads_of(self, page_index: int, start: int, end: int, boxes: PageBoxes) -> list[Quad]:
+        """Return one quad per line for the characters between two stripped offsets of a page."""
+        page = self.page(page_index)
+        quads: list[Quad] = []
+        for number, line in enumerate(page.lines):
+            first, last = max(start, line.start), min(end, line.end)
+            if first < last:
+                position = page.starts[number] + first - line.start
+                quads += hit.merged_quads(page, position, position + last - first, boxes)
+        return quads
+
+    def context_of(self, anchor: Caret, focus: Caret) -> tuple[str, str, str]:
+        """Return the clean text between two carets, and the clean text before and after it."""
+        ranges = list(self.flow_pages.ranges(anchor, focus))
+        return self._quote(ranges, self._stream(anchor, focus))
+
     def text(self, anchor: Caret, focus: Caret) -> str:
         """Return the clean text between two carets, as it is copied and quoted."""
         ranges = list(self.flow_pages.ranges(anchor, focus))
