@@ -281,22 +281,28 @@ class Conversation:
 
     def _mourn(self, child: Child) -> None:
         """Clear away a child that is gone; the request it worked on is to blame, the others wait for the next child."""
-        child.finish()
         with self._changed:
-            ready, sent = child.heard or child.overdue, self._sent  # an idle one may have died unnoticed
-            self._child, self._sent, self._deadline = None, deque(), math.inf
-            if self._closed or self._fault:
-                return
-            culprit = sent.popleft() if sent and ready and not child.excused else None
-            for request in sent:
-                if request.kind != "open":
-                    self._queue.add(request)
-            self._failed_starts += not ready
-            self._wanted = bool(culprit or len(self._queue) or not ready)
+            culprit = self._take_culprit(child)
+        child.finish()
         if self._failed_starts >= START_TRIES:
             self._give_up(Fault.NO_CHILD, "ended before it was ready")
         elif culprit is not None:
             self._fail(child, culprit, Fault.TIME_LIMIT if child.overdue else Fault.CRASH, "")
+
+    def _take_culprit(self, child: Child) -> Request | None:
+        """Part with a child that is gone, and put back what it had not begun. The lock is held."""
+        sent, self._sent = self._sent, deque()
+        self._child, self._deadline = None, math.inf
+        if self._closed or self._fault:
+            return None  # whoever set that has answered everything
+        known = child.heard or child.overdue  # an idle one may have died unnoticed
+        culprit = sent.popleft() if sent and known and not child.excused else None
+        for request in sent:
+            if request.kind != "open":
+                self._queue.add(request)
+        self._failed_starts += not known
+        self._wanted = bool(culprit or len(self._queue) or not known)
+        return culprit
 
     def _give_up(self, fault: Fault, detail: str) -> None:
         """The document cannot be opened: fail everything, now and later."""

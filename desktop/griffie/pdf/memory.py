@@ -89,8 +89,8 @@ class BlockPool:
         del self._blocks[block.number]
         if block.fd >= 0:
             os.close(block.fd)
-        elif not block.announced:
-            unlink_block(self._stem, block.number)
+        else:
+            unlink_block(self._stem, block.number)  # the parent has done so, unless it went away before it could
         self.dropped.append(block.number)
 
 

@@ -4,6 +4,7 @@ It is forked before the window's libraries are imported, so children are small, 
 nothing of the window. Orders come over a socket: `C` with a socket (a new child at its end) and `K<pid>` (kill it).
 """
 
+import contextlib
 import ctypes
 import gc
 import os
@@ -67,6 +68,9 @@ class _ForkServer:
                 break
         for child in tuple(self._children):
             self._kill(child)
+        with contextlib.suppress(ChildProcessError):
+            while True:  # left to the system they might stay as zombies where its first process reaps none
+                os.waitpid(-1, 0)
 
     def _reap(self, *_: object) -> None:
         try:

@@ -11,6 +11,7 @@ import pymupdf
 
 from griffie.domain.page import PageBoxes, PageText
 from griffie.pdf.errors import Fault, FaultError
+from griffie.pdf.text import page_text, page_text_and_boxes
 
 KEPT_PAGES = 12
 """Pages whose display list and text are kept; a window shows fewer, prefetch included."""
@@ -79,18 +80,13 @@ class Session:
 
     def page_text(self, page_index: int) -> PageText:
         """Return the text of a page."""
-        from griffie.pdf.text import page_text
-
         kept = self.kept(page_index)
         if kept.text is not None:
             return kept.text[0]
-        text: PageText = page_text(kept.page)
-        return text
+        return page_text(kept.page)
 
     def page_text_and_boxes(self, page_index: int) -> tuple[PageText, PageBoxes]:
         """Return the text of a page with the quad of each character."""
-        from griffie.pdf.text import page_text_and_boxes
-
         kept = self.kept(page_index)
         if kept.text is None:
             kept.text = page_text_and_boxes(kept.page)

@@ -1,12 +1,14 @@
 """A page that hangs, a child that dies, a document that closes: the others never notice, and nothing is left behind."""
 
+import contextlib
 import os
+import random
 import signal
 import sys
 import threading
 import time
 from collections import deque
-from concurrent.futures import CancelledError, wait
+from concurrent.futures import CancelledError, Future, wait
 from pathlib import Path
 
 import pytest
@@ -170,6 +172,36 @@ def test_an_idle_child_that_died_is_not_blamed_on_the_next_letter(service, lette
     os.kill(child, signal.SIGKILL)
     until(lambda: gone(child) or service.children() == [child])
     assert service.open(letter).render(0, 1.0).result(ANSWER_S).width == 600
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_dies_when_every_future_is_answered_and_nothing_is_left(launcher, letter, seed):
+    chance = random.Random(seed)
+    service = PdfService(launcher)
+    documents, futures = [], []
+    for _ in range(150):
+        if len(documents) < 2:
+            documents.append(service.open(chance.choice([letter, b"niets"])))
+        document = chance.choice(documents)
+        deed = chance.random()
+        if deed < 0.7:
+            futures.append(document.render(chance.randrange(3), 1.0, priority=chance.choice([0, PREFETCH])))
+        elif deed < 0.8:
+            document.cancel(chance.choice([*futures, Future()]))
+        elif deed < 0.9:
+            documents.remove(document)
+            document.close()
+        else:
+            kill_one(service.children(), chance)
+    service.close()
+    assert not wait(futures, ANSWER_S).not_done
+    assert not threads_named("griffie-pdf-reader")
+    assert names_in("/dev/shm", "griffie-") == []
+
+
+def kill_one(children, chance):
+    with contextlib.suppress(ProcessLookupError, IndexError):
+        os.kill(chance.choice(children), chance.choice([signal.SIGKILL, signal.SIGSEGV]))
 
 
 def threads_named(name):

@@ -98,7 +98,6 @@ def test_a_name_is_gone_as_soon_as_the_block_was_opened():
     pool = BlockPool(STEM)
     block = pool.take(5000)
     view = open_named(STEM, block.number, block.size)
-    block.announced = True
     block.memory[0:2] = b"ja"
     assert view[0:2] == b"ja"
     assert isinstance(view, mmap.mmap)
@@ -108,9 +107,11 @@ def test_a_name_is_gone_as_soon_as_the_block_was_opened():
     pool.close()
 
 
-def test_a_name_that_was_never_told_is_taken_away():
+@pytest.mark.parametrize("announced", [False, True])
+def test_a_name_that_the_parent_did_not_take_away_goes_with_the_child(announced):
     pool = BlockPool(STEM)
-    number = pool.take(9).number
+    block = pool.take(9)
+    number, block.announced = block.number, announced
     assert (Path("/dev/shm") / block_name(STEM, number)).exists()
     pool.close()
     assert not unlink_block(STEM, number)
