@@ -189,6 +189,13 @@ def test_a_heading_whose_number_stands_on_a_line_of_its_own(ministries):
     )
 
 
+def test_a_reference_column_beside_the_printed_head_is_no_part_of_it(ministries):
+    lines = (*column_head(), (480, 182, "Ons kenmerk", 7), (480, 210, "IENM/BSK-2016/0131", 7), (480, 222, "-", 7))
+    header = read_header(printed(*lines), ministries)
+    assert header.sender == "Staatssecretaris van Veiligheid en Justitie"
+    assert header.subject == "Terugkeerbeleid"
+
+
 def test_a_word_broken_in_the_heading_is_whole_again(ministries):
     lines = head(
         (165, 150, "36 045 Situatie in de Oekraïne", 10),
@@ -284,6 +291,10 @@ def test_a_letter_of_a_ministry_is_read_with_its_reference_column(ministries):
 def test_values_stand_behind_beside_or_below_their_labels(ministries, lines):
     header = read_header(ministry(*lines), ministries)
     assert (header.date, header.subject) == (date(2008, 10, 18), "Verzamelbrief personeel")
+
+
+def test_a_date_that_is_not_printed_out_is_no_date(ministries):
+    assert read_header(ministry((80, 300, "Datum"), (142, 300, "vandaag"), *TITLED), ministries).date is None
 
 
 def test_the_text_right_below_the_subject_is_not_part_of_it(ministries):

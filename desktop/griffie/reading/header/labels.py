@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import Final
 
 from griffie.reading.header.model import Found
@@ -25,7 +26,7 @@ class Label(Enum):
     OTHER = (
         "bijlage(n)", "bijlagen", "bijlage", "contactpersoon", "contact", "auteur", "inlichtingen bij", "inlichtingen",
         "behandeld door", "telefoon", "telefoonnummer", "doorkiesnummer", "fax", "e-mail", "afschrift aan", "kopie aan",
-        "cc", "aantal pagina's", "pagina", "bezoekadres", "postadres", "t", "f", "m",
+        "cc", "aantal pagina's", "pagina", "bezoekadres", "postadres",
     )  # fmt: skip
 
 
@@ -42,6 +43,7 @@ _SALUTATION: Final = re.compile(
     r"g ?e ?a ?c ?h ?t ?e\b|excellentie|mevrouw|mijne? (?:heer|heren)|hierbij\b", re.IGNORECASE
 )
 _LONGEST_SUBJECT: Final = 6
+_MOST_LABELS: Final = 60  # a page of nothing but labels is no letter, and must not take minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,10 @@ def labels_on(sheet: Sheet) -> tuple[Labelled, ...]:
     """Return the labels of a page, above its salutation only in the width of the letter itself."""
     start = next((line for line in sheet.lines if is_salutation(line)), None)
     found = (label_of(line) for line in sheet.lines)
-    return tuple(
+    wanted = (
         one for one in found if one and (start is None or one.line.top < start.top or one.line.left > start.right)
     )
+    return tuple(islice(wanted, _MOST_LABELS))
 
 
 def candidates(sheet: Sheet, labelled: Labelled) -> Iterator[Found[str]]:

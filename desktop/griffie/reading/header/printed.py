@@ -199,6 +199,8 @@ def date_in(text: str) -> date | None:
 
 def day_in(text: str) -> date | None:
     """Return the day that a text is, with its year; letter-spacing ("1 8 oktober 2 023") does no harm."""
+    if not re.search(r"\d{4}|[-/.]\d{2}$", strip_text(text)):
+        return None  # a printed date has its year
     for form in (fold(text).strip(" .,"), _tight(text)):
         try:
             if found := day_of(form, Now(today=date(1900, 1, 1))):

@@ -4,6 +4,7 @@ Works on boxes, not on the order of extraction: a reference column may come befo
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ _SMALL_WORDS: Final = (
     "en|of|de|het|een|van|voor|bij|in|is|te|tot|met|op|aan|als|dat|die|er|om|uit|door|naar|over|per|t/m|c\\.q\\."
 )
 _SPACED_CAPITAL: Final = re.compile(rf"\b([B-HJ-TV-Z]) (?!(?:{_SMALL_WORDS})\b)(?=[a-z]{{2}})")
+_COLUMN: Final = 0.7  # the reference column begins at this share of the page's width
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 
 
@@ -82,10 +84,24 @@ class Sheet:
         self.lines: tuple[Line, ...] = tuple(sorted(lines, key=lambda line: (line.top, line.left)))
 
     @cached_property
+    def text_size(self) -> float:
+        """The font size of most characters, in points."""
+        count: Counter[float] = Counter()
+        for line in self.lines:
+            count[round(line.size, 1)] += len(line.text)
+        return max(count, key=lambda size: count[size], default=1.0)
+
+    def in_reference_column(self, line: Line) -> bool:
+        """Tell whether a line stands in the small print at the right, where ministries put address and reference."""
+        return line.left >= _COLUMN * self.page.width and line.size < 0.85 * self.text_size
+
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """Lines that stand at one height, whatever their columns."""
+        """Lines that stand at one height, whatever their columns; without the reference column."""
         rows: list[list[Line]] = []
         for line in self.lines:
+            if self.in_reference_column(line):
+                continue
             if rows and _same_height(rows[-1][0], line):
                 rows[-1].append(line)
             else:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from griffie.domain.ministries import Ministries
@@ -25,6 +26,8 @@ FULL_NAME: Final = re.compile(rf"{_TITLES}{_WORD}(?: (?:{_PARTICLE} )*{_WORD}){{
 _ON_BEHALF: Final = re.compile(r"\bnamens(?: de| het)?$|\bmede namens\b", re.IGNORECASE)
 _NO_FUNCTION: Final = re.compile(r"namens|voor deze|w\.g\.|i\.o\.|mede ", re.IGNORECASE)
 _LOWEST: Final = 12  # a signature leaves room for ink: so many font sizes may lie between function and name
+_MOST_FUNCTIONS: Final = 60  # on one page
+_LONGEST_NAME: Final = 70  # characters
 _FURTHEST: Final = 4  # lines in between: a portfolio, "w.g."
 
 
@@ -50,8 +53,8 @@ def find_signatures(pages: Sequence[PageText], ministries: Ministries | None) ->
 
 
 def _on_sheet(sheet: Sheet, pages: Sequence[PageText], ministries: Ministries | None) -> Iterator[Signature]:
-    for line in sheet.lines:
-        if not FUNCTION.match(line.text) or _speaks_for_others(sheet, line):
+    for line in islice((line for line in sheet.lines if FUNCTION.match(line.text)), _MOST_FUNCTIONS):
+        if _speaks_for_others(sheet, line):
             continue
         lines = [line, *_function_goes_on(sheet, line, ministries)]
         if signature := _in_line(lines, ministries) or _below(sheet, lines, pages, ministries):
@@ -82,9 +85,13 @@ def _belongs(before: str, after: str, ministries: Ministries | None) -> bool:
         return False
     if after[:1].islower() or before.casefold().endswith((" en", " van", " voor", "-", " de")):
         return True
-    if NAME.fullmatch(after.strip(" ,.")):
+    if _is_name(after.strip(" ,.")):
         return before.endswith(",")
     return _named(f"{before} {after}", ministries) > max(_named(before, ministries), len(before) - 8)
+
+
+def _is_name(text: str, *, full: bool = False) -> bool:
+    return len(text) <= _LONGEST_NAME and (FULL_NAME if full else NAME).fullmatch(text) is not None
 
 
 def _named(text: str, ministries: Ministries | None) -> int:
@@ -111,7 +118,7 @@ def _name_at_end(text: str, ministries: Ministries | None) -> int:
     tail = text[at + 2 :].strip(" ,.")
     if at < 0 or FUNCTION.match(tail):
         return 0
-    certain = NAME.fullmatch(tail) or (FULL_NAME.fullmatch(tail) and _named(text[:at], ministries))
+    certain = _is_name(tail) or (_is_name(tail, full=True) and _named(text[:at], ministries))
     return at + 2 if certain and not _named(tail, ministries) else 0
 
 
@@ -131,7 +138,7 @@ def _below(
         if FUNCTION.match(line.text):
             return None
         name = line.text.strip(" ,.")
-        if NAME.fullmatch(name) or (FULL_NAME.fullmatch(name) and not _named(name, ministries)):
+        if _is_name(name) or (_is_name(name, full=True) and not _named(name, ministries)):
             function = join(one.cut() for one in lines)
             text = in_lower_case(without_article(function.value), ministries)
             return Signature(Found(text, function.places), line.cut(name))
