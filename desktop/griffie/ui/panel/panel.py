@@ -1,0 +1,269 @@
+"""The panel beside the page: the letter on top, its items as cards, and the form of the one that is selected."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from griffie.base.errors import UserError
+from griffie.base.i18n import _
+from griffie.domain.item import Item
+from griffie.domain.kinds import ItemKind
+from griffie.domain.letter import Letter
+from griffie.services import lettering
+from griffie.ui.panel.card_menu import CardMenu, Choice
+from griffie.ui.panel.factory import RowFactory
+from griffie.ui.panel.item_form import ItemForm, copy_text
+from griffie.ui.panel.items_view import ItemsView
+from griffie.ui.panel.keeping import Keeper
+from griffie.ui.panel.letter_form import LetterForm
+from griffie.ui.panel.letter_header import LetterHeader
+from griffie.ui.panel.look import SMALL, hairline, label
+from griffie.ui.panel.new_item import NewItemForm
+from griffie.ui.panel.notice import Notice
+from griffie.ui.panel.passages import passages_in
+from griffie.ui.panel.row import FieldRow
+from griffie.ui.place import Workplace
+from griffie.ui.tasks import Lane
+
+
+class Panel(QWidget):
+    """Shows a letter and everything tagged in it. Every field is saved when it is left; there is no Save button.
+
+    Signals:
+        item_selected: the user went to another item: its id, "" where none is left.
+        passage_requested: id of the item whose words the page should show.
+        delete_requested: id of an item.
+        retie_requested: id of an item; True to tie it to the selection instead, False to add a further passage.
+        untie_requested, adjust_requested: ids of an item and of one of its passages.
+        new_deadline_requested: id of the item that should get a further deadline.
+        page_focus_requested: Esc with nothing to restore.
+        letter_address_requested: a web address to open.
+        document_chosen: id of the print of the letter that the page should show.
+    """
+
+    item_selected = Signal(str)
+    passage_requested = Signal(str)
+    delete_requested = Signal(str)
+    retie_requested = Signal(str, bool)
+    untie_requested = Signal(str, str)
+    adjust_requested = Signal(str, str)
+    new_deadline_requested = Signal(str)
+    page_focus_requested = Signal()
+    letter_address_requested = Signal(str)
+    document_chosen = Signal(str)
+
+    def __init__(self, place: Workplace, reads: Lane | None = None) -> None:
+        """Make an empty panel; `reads` is the lane for completions and histories, else the lane of the writes."""
+        super().__init__()
+        self._place = place
+        self.letter: Letter | None = None
+        self._document_id: str | None = None
+        keeper = self._keeper = Keeper(place, self)
+        reads = reads or place.lane
+        factory = RowFactory(place, reads, self._reference)
+        self.header = LetterHeader(factory)
+        self.items = ItemsView(place, ItemForm(place, reads, factory, keeper))
+        self.list = self.items.list
+        self.letter_form = LetterForm(factory)
+        self.new_form = NewItemForm(place, factory, keeper)
+        self.nothing = Notice()
+        self.read_only = label("muted", factor=SMALL)
+        self.menu = CardMenu(self)
+        self.menu.read_only = place.desk.register.read_only
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        for part in (self.nothing, self.items, self.letter_form, self.new_form):
+            self.stack.addWidget(part)
+        self.read_only.setContentsMargins(12, 8, 12, 0)
+        self.read_only.setVisible(self._place.desk.register.read_only)
+        self._line = hairline()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.read_only, self.header, self._line):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self.header.hide()
+        self._line.hide()
+
+    def _connect(self) -> None:
+        form = self.items.form
+        self.items.item_selected.connect(self.item_selected)
+        self.items.menu_requested.connect(self._on_menu)
+        self.list.delete_requested.connect(self.delete_requested)
+        form.passage_requested.connect(self.passage_requested)
+        form.untie_requested.connect(self.untie_requested)
+        form.adjust_requested.connect(self.adjust_requested)
+        form.new_deadline_requested.connect(self.new_deadline_requested)
+        self.menu.chosen.connect(self._on_chosen)
+        for part in (self.header, self.letter_form):
+            part.keep_requested.connect(self._on_keep)
+        for view in (self.header, self.letter_form, form, self.list):
+            view.page_requested.connect(self.page_focus_requested)
+        self.letter_form.address_requested.connect(self.letter_address_requested)
+        self.letter_form.next_requested.connect(self._on_letter_done)
+        self.header.document_chosen.connect(self.document_chosen)
+        self.header.unfolded.connect(self._on_unfolded)
+        self.new_form.made.connect(self._on_made)
+        self.new_form.abandoned.connect(self._on_abandoned)
+        self._place.bus.language_changed.connect(self.retranslate)
+        self._place.bus.theme_changed.connect(self._on_theme)
+
+    def sizeHint(self) -> QSize:
+        """Return the width in which labels and fields stand comfortably side by side."""
+        return QSize(380, 640)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width that cuts nothing off."""
+        return QSize(300, 320)
+
+    def show_letter(self, letter: Letter | None, items: Sequence[Item], document_id: str | None) -> None:
+        """Show a letter as it is now, with `document_id` the print that the page shows; None for no letter.
+
+        Called again after a change it keeps selection, scroll and what is being typed.
+        """
+        self.letter, self._document_id = letter, document_id
+        self.header.setVisible(letter is not None)
+        self._line.setVisible(letter is not None)
+        if letter is None:
+            self.keep_open_edit()
+            self.items.select(None, edit_first=False)
+            if self.stack.currentWidget() is not self.new_form:
+                self.stack.setCurrentWidget(self.nothing)
+            return
+        read_only = self._place.desk.register.read_only
+        self.header.show_letter(letter, document_id, read_only=read_only)
+        self.letter_form.show_letter(letter, read_only=read_only)
+        self.items.show_items(letter, items, document_id)
+        if self.stack.currentWidget() is self.nothing:
+            self.stack.setCurrentWidget(self.items)
+
+    def select(self, item_id: str | None, *, edit_first: bool = False) -> None:
+        """Select an item (or none) without a signal; `edit_first` puts the cursor into its first field.
+
+        An item that is not in the list yet is selected at the next `show_letter`.
+        """
+        writing_anew = self.stack.currentWidget() is self.new_form and not edit_first
+        if item_id is not None and self.letter is not None and not writing_anew:
+            self._show_items()
+        self.items.select(item_id, edit_first=edit_first)
+
+    def current_item_id(self) -> str | None:
+        """Return the id of the selected item."""
+        return self.list.current_id()
+
+    def focus_list(self) -> None:
+        """Put the keys into the list; without one selected the first item becomes current."""
+        self._show_items()
+        self.list.setFocus()
+        if self.current_item_id() is None:
+            self.list.go_next()
+
+    def focus_first_field(self) -> None:
+        """Put the cursor into the first field of what is shown: item, new item, or the letter."""
+        if self.stack.currentWidget() is self.letter_form:
+            self.letter_form.focus_first_field()
+        elif self.stack.currentWidget() is self.new_form:
+            self.new_form.rows.focus_first()
+        else:
+            self.items.form.focus_first_field()
+
+    def begin_new(self, kind: ItemKind | None = None, *, owner_id: str | None = None) -> None:
+        """Show the form of a new item without a passage; `owner_id` is proposed as the owner of a deadline."""
+        if self._place.desk.register.read_only:
+            self._place.bus.told.emit(_("This register can only be read."))
+            return
+        self.keep_open_edit()
+        self.stack.setCurrentWidget(self.new_form)
+        self.new_form.begin(kind, self.letter.id if self.letter else None, self.items.items, owner_id)
+
+    def keep_open_edit(self) -> bool:
+        """Keep what is being typed, before the window closes; False where a text cannot be kept as it is."""
+        return all([self.items.form.keep_open_edit(), self.letter_form.keep_open_edit(), self.header.state.keep()])
+
+    def set_selection_available(self, available: bool) -> None:
+        """Say whether words are selected on the page, for the menu of a card."""
+        self.menu.has_selection = available
+
+    def unfold_letter(self, unfolded: bool = True) -> None:
+        """Show or hide all fields of the letter."""
+        self.header.fold.setChecked(unfolded)
+
+    def retranslate(self) -> None:
+        """Ask for every text again."""
+        self.setAccessibleName(_("Letter and items"))
+        self.read_only.setText(_("This register can only be read: nothing here can be changed."))
+        self.nothing.say(_("No letter is open."), _("Choose a letter from the list, or drop a PDF on the window."))
+        for part in (self.header, self.items, self.letter_form, self.new_form):
+            part.retranslate()
+
+    def _reference(self) -> date | None:
+        return self.letter.date if self.letter else None
+
+    def _show_items(self) -> None:
+        self.header.fold.setChecked(False)
+        self.stack.setCurrentWidget(self.items if self.letter else self.nothing)
+
+    def _on_theme(self) -> None:
+        self.items.restyle(self._place.theme)
+
+    def _on_unfolded(self, unfolded: bool) -> None:
+        self.stack.setCurrentWidget(self.letter_form if unfolded else self.items)
+
+    def _on_letter_done(self) -> None:
+        self._show_items()
+        self.focus_list()
+
+    def _on_keep(self, row: FieldRow, typed: str, _reason: str) -> None:
+        letter, desk = self.letter, self._place.desk
+        if letter is None:
+            return
+
+        def kept(_found_id: str) -> None:
+            row.kept()
+
+        def refused(error: UserError) -> None:
+            if self.letter is not None and self.letter.id == letter.id:
+                row.refuse(error)
+            else:
+                self._place.bus.failed.emit(error)
+
+        self._keeper.keep(lambda: lettering.type_letter_field(desk, letter, row.name, typed), kept, refused)
+
+    def _on_made(self, item_id: str) -> None:
+        self._on_abandoned()
+        self.select(item_id)
+
+    def _on_abandoned(self) -> None:
+        self._show_items()
+        self.list.setFocus()
+
+    def _on_menu(self, item_id: str, place: QPoint) -> None:
+        if (item := self.items.item(item_id)) is not None:
+            self.menu.menu(item, passages_in(item, self._document_id)).popup(place)
+
+    def _on_chosen(self, choice: Choice) -> None:
+        """Do what was chosen from a card's menu."""
+        item = self.items.item(choice.item_id)
+        if item is None:
+            return
+        if choice.what in ("copy_text", "copy_number"):
+            quotes = "\n".join(p.quote for p in passages_in(item, self._document_id))
+            copy_text(item.number if choice.what == "copy_number" else quotes or item.summary)
+            self._place.bus.told.emit(_("Copied."))
+        elif choice.what in ("retie", "add_passage"):
+            self.retie_requested.emit(item.id, choice.what == "retie")
+        elif choice.what in ("untie", "adjust"):
+            signal = self.untie_requested if choice.what == "untie" else self.adjust_requested
+            signal.emit(item.id, choice.passage_id)
+        elif choice.what == "history":
+            self.items.form.show_history()
+        else:
+            signals = {"go": self.passage_requested, "deadline": self.new_deadline_requested}
+            signals.get(choice.what, self.delete_requested).emit(item.id)
