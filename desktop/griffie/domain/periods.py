@@ -73,8 +73,10 @@ def parse_range(text: str, *, reference: date | None = None, today: date | None 
     if found is None:
         raise InvalidValueError(
             _("“{text}” is not a date or a period.").format(text=text.strip()[:40]),
-            _("For instance: 1 mei 2026, mei 2026, Q1 2027, week 12 2026, voor 1 mei 2026, voor het zomerreces 2026, ")
-            + _("1-3-2026 t/m 1-5-2026."),
+            _(
+                "For instance: 1 mei 2026, mei 2026, Q1 2027, week 12 2026, voor 1 mei 2026, voor het zomerreces 2026, "
+                "1-3-2026 t/m 1-5-2026."
+            ),
         )
     if found.date_from and found.date_to and found.date_from > found.date_to:
         raise InvalidValueError(
