@@ -74,10 +74,7 @@ def restore(source: Path, target: Path) -> Path | None:
     with translated(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with (
-                contextlib.closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as conn,
-                translated(source),
-            ):
+            with contextlib.closing(_still(source)) as conn, translated(source):
                 _copy(conn, unfinished)
             _verify(unfinished)
             open_register(unfinished, create=False, keep_old=False).close()
@@ -87,6 +84,12 @@ def restore(source: Path, target: Path) -> Path | None:
             for suffix in ("", "-wal", "-shm"):
                 Path(str(unfinished) + suffix).unlink(missing_ok=True)
     return kept
+
+
+def _still(source: Path) -> sqlite3.Connection:
+    """Open a backup so that nothing is made beside it; one with a write-ahead log needs that log."""
+    still = "" if Path(f"{source}-wal").exists() else "&immutable=1"
+    return sqlite3.connect(f"{source.as_uri()}?mode=ro{still}", uri=True)
 
 
 def _set_aside(target: Path) -> Path:

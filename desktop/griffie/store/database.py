@@ -172,20 +172,20 @@ def open_register(path: Path, *, create: bool = True, keep_old: bool = True) -> 
         if path.exists() and not path.is_file():
             raise UserError(_("{path} is not a file.").format(path=path), _("Choose another file."))
         if path.exists() and path.stat().st_size > 0:
-            return _open_existing(path, keep_old=keep_old)
+            return _open_existing(path, create=create, keep_old=keep_old)
         if not create:
             raise UserError(_("There is no register at {path}.").format(path=path))
         return _make(path)
 
 
-def _open_existing(path: Path, *, keep_old: bool) -> Register:
+def _open_existing(path: Path, *, create: bool, keep_old: bool) -> Register:
     """Look first and read-only, so that a file that is refused is not changed; then open it for writing."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     _finish_rollback(path)
     writer: sqlite3.Connection | None = None
     reader = _connect(path, read_only=True)
     try:
-        if writable and _is_blank(reader):
+        if create and writable and _is_blank(reader):
             reader.close()
             return _make(path)
         version = _checked_version(reader, path)

@@ -30,7 +30,7 @@ def forget(register: Register, letter_id: str, number: str, who: str) -> Changes
     """
     with register.write() as conn:
         gone = _items_of(conn, letter_id)
-        stay = _column(conn, "SELECT DISTINCT item_id FROM mention WHERE letter_id = ?", letter_id) - set(gone)
+        stay = _items_elsewhere(conn, letter_id) - set(gone)
         hashes = _hashes(conn, letter_id)
         seqs = _column(conn, "SELECT seq FROM letter WHERE id = ?", letter_id)
         item_seqs = {seq for item_id in gone for seq in _column(conn, "SELECT seq FROM item WHERE id = ?", item_id)}
@@ -63,6 +63,16 @@ def _items_of(conn: sqlite3.Connection, letter_id: str) -> list[str]:
     for item_id in list(ids):
         ids += _column(conn, "SELECT id FROM deadline WHERE owner_id = ?", item_id) - set(ids)
     return ids
+
+
+def _items_elsewhere(conn: sqlite3.Connection, letter_id: str) -> set[str]:
+    """Return the items that are mentioned in the letter or tied to words of it."""
+    return _column(
+        conn,
+        "SELECT item_id FROM mention WHERE letter_id = ?1 UNION SELECT t.item_id FROM tie t "
+        "JOIN passage p ON p.id = t.passage_id WHERE p.letter_id = ?1 AND t.item_id IS NOT NULL",
+        letter_id,
+    )
 
 
 def _hashes(conn: sqlite3.Connection, letter_id: str) -> set[str]:
