@@ -7,9 +7,10 @@ moves silently, and never to a guess.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
-from griffie.domain.bare import BareText, BareTexts, bare_text
+from griffie.domain.bare import DASHES, BareText, BareTexts, bare_text
 from griffie.domain.flow import Flow
 from griffie.domain.kinds import AnchorState
 from griffie.domain.layout import Stream
@@ -78,10 +79,11 @@ def locate(passage: PassageLike, pages: Sequence[PageText], boxes: Boxes, flow: 
     search = _Search(passage, flow)
     if _in_place(passage.spans, pages) and (len(bare_text(passage.quote)) >= SHORT or search.is_surrounded()):
         return Found(AnchorState.EXACT, tuple(_with_quads(span, flow, boxes) for span in passage.spans))
-    place = search.by_quote() or search.by_likeness()
+    place = search.by_quote() if search.places else search.by_likeness()
     if place is None:
         return Found(AnchorState.REVIEW, passage.spans)
-    selection = flow.select(*place.text.carets(place.start, place.end), boxes)
+    ends = place.text.carets(place.start, place.end)
+    selection = flow.select(*with_dashes(flow, passage.quote, *ends), boxes)
     if selection is None:
         return Found(AnchorState.REVIEW, passage.spans)
     state = AnchorState.EXACT if _same(selection.spans, passage.spans) else AnchorState.REPAIRED
@@ -100,8 +102,26 @@ def find_quote(quote: str, flow: Flow, page_index: int | None = None) -> list[tu
     for stream in STREAMS:
         text = texts.over(stream, first, last)
         ends = (text.carets(at, at + len(wanted)) for at in _occurrences(text.text, wanted))
-        found += [pair for pair in ends if page_index is None or pair[0].page_index == page_index]
+        found += [
+            with_dashes(flow, quote, *pair) for pair in ends if page_index is None or pair[0].page_index == page_index
+        ]
     return sorted(found)
+
+
+def with_dashes(flow: Flow, quote: str, begin: Caret, end: Caret) -> tuple[Caret, Caret]:
+    """Take in the dashes and dots at both ends of a quote, which its bare text has lost."""
+    text = strip_text(quote)
+    page = flow.page(begin.page_index)
+    for letter in reversed(text[: len(text) - len(text.lstrip(DASHES))]):
+        if begin.position == 0 or page.page.stripped[page.offset(begin.position - 1)] != letter:
+            break
+        begin = Caret(begin.page_index, begin.position - 1)
+    page = flow.page(end.page_index)
+    for letter in text[len(text.rstrip(DASHES)) :]:
+        if end.position >= page.count or page.page.stripped[page.offset(end.position)] != letter:
+            break
+        end = Caret(end.page_index, end.position + 1, back=True)
+    return begin, end
 
 
 def _occurrences(text: str, wanted: str) -> Iterator[int]:
@@ -146,7 +166,6 @@ class _Search:
         self._spans = passage.spans
         self._quote = bare_text(passage.quote) or bare_text("".join(span.raw_exact for span in passage.spans))
         self._prefix, self._suffix = bare_text(passage.prefix), bare_text(passage.suffix)
-        self._hint = min((span.page_index for span in passage.spans), default=0)
 
     def is_surrounded(self) -> bool:
         """Tell whether what stands around the stored offsets agrees with the stored context on one side at least."""
@@ -165,18 +184,19 @@ class _Search:
         return (
             before >= min(PROOF, len(self._prefix)) > 0
             or after >= min(PROOF, len(self._suffix)) > 0
+            or (not self._prefix and before > 0)
+            or (not self._suffix and after > 0)
             or not (self._prefix or self._suffix)
         )
 
+    @cached_property
+    def places(self) -> list[_Place]:
+        """Every place where the quote stands, the one whose surroundings agree most first."""
+        return sorted(self._places(), key=lambda place: -place.context)
+
     def by_quote(self) -> _Place | None:
-        """Return the one place where the quote stands, or None where there is none or it cannot be told which."""
-        if not self._quote:
-            return None
-        places = list(self._places())
-        if not places:
-            return None
-        places.sort(key=lambda place: -place.context)
-        best = places[0]
+        """Return the one place where the quote stands, or None where it cannot be told which."""
+        best, places = self.places[0], self.places
         if len(places) > 1 and best.context - places[1].context < LEAD:
             return None
         sure = len(places) == 1 and len(self._quote) >= SHORT
@@ -191,6 +211,10 @@ class _Search:
     def _place(self, stream: Stream, text: BareText, start: int, end: int) -> _Place:
         before = _common_end(text.text[max(0, start - len(self._prefix)) : start], self._prefix)
         after = _common_start(text.text[end : end + len(self._suffix)], self._suffix)
+        if not self._prefix and start == 0:  # nothing stood before it: it began its text, as here
+            before = PROOF
+        if not self._suffix and end == len(text.text):
+            after = PROOF
         return _Place(stream, start, end, before, after, text)
 
     def by_likeness(self) -> _Place | None:

@@ -11,7 +11,8 @@ from griffie.domain.layout import Stream
 from griffie.domain.page import counts
 from griffie.domain.stream import Caret, FlowPages
 
-DROPPED = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212·•")
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212·•"
+DROPPED = frozenset(DASHES)
 ALIKE = str.maketrans(dict.fromkeys("‘’‚‛`´′", "'") | dict.fromkeys("“”„‟«»″", '"'))
 
 
