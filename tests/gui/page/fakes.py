@@ -76,7 +76,8 @@ class FakeDocument:
         width, height = turned_size(self.sizes[asked.page_index], asked.rotation)
         left, top, right, bottom = asked.clip or (0.0, 0.0, width, height)
         w, h = pixels(right - left, asked.scale), pixels(bottom - top, asked.scale)
-        data = memoryview(bytes([100 + asked.page_index % 100]) * (w * h * 4))
+        grey = 100 + asked.page_index % 100
+        data = memoryview(bytes([grey, grey, grey, 255]) * (w * h))
         asked.future.set_result(SimpleNamespace(width=w, height=h, stride=w * 4, data=data))
 
     def boxes(self, page_index, *, priority=0):

@@ -4,25 +4,27 @@
 leaves it as it was. While it moves, the new passage is shown as a selection.
 """
 
+import contextlib
+
 from PySide6.QtCore import QLineF, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from griffie.domain.flow import Caret
+from griffie.domain.flow import Caret, Unit
 from griffie.domain.page import Quad
 from griffie.domain.passage import Selection
-from griffie.ui.page.carets import WAIT_S, Edge, ends_of
-from griffie.ui.page.geometry import PagePoint
+from griffie.ui.page.geometry import Edge, PagePoint
 from griffie.ui.page.highlights import Highlight
 from griffie.ui.page.scrolling import PageScroller
 from griffie.ui.page.selected import Selected
+from griffie.ui.page.words import BoxesMissing
 
 REACH_PX = 7.0
 
 ARROWS = {
-    Qt.Key.Key_Left: ("word", False),
-    Qt.Key.Key_Right: ("word", True),
-    Qt.Key.Key_Up: ("line", False),
-    Qt.Key.Key_Down: ("line", True),
+    Qt.Key.Key_Left: (Unit.WORD, False),
+    Qt.Key.Key_Right: (Unit.WORD, True),
+    Qt.Key.Key_Up: (Unit.LINE, False),
+    Qt.Key.Key_Down: (Unit.LINE, True),
 }
 
 
@@ -148,16 +150,14 @@ class Boundaries(QObject):
         return True
 
     def _move(self, key: Qt.Key, by_character: bool) -> None:
-        flow, words = self._selected.flow, self._selected.words
+        flow = self._selected.flow
         if flow is None or self._held is None:
             return
         unit, forward = ARROWS[key]
+        unit = Unit.CHARACTER if by_character and unit is Unit.WORD else unit
         caret = self._ends[self._held]
-        if unit == "line":
-            words.wait_for([caret.page_index], WAIT_S)
-            self._put(flow.move(caret, unit, forward, boxes=words.boxes))
-        else:
-            self._put(flow.move(caret, "character" if by_character else unit, forward))
+        with contextlib.suppress(BoxesMissing):  # the page cannot be read: the end stays
+            self._put(flow.move(caret, unit, forward=forward, stay=True, boxes=self._selected.words.boxes_soon))
 
     # both
 
@@ -165,7 +165,7 @@ class Boundaries(QObject):
         if self._highlight is None or self._selected.flow is None:
             return False
         if self._held is None:
-            ends = ends_of(self._selected.flow, self._selected.words, self._highlight.spans)
+            ends = self._selected.flow.ends_of(self._highlight.spans)
             if ends is None:
                 return False
             self._ends = list(ends)

@@ -6,9 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from griffie.domain.page import Box, Quad
-from griffie.ui.page.carets import Edge
 from griffie.ui.page.colours import PageColours, on_paper, wash
-from griffie.ui.page.geometry import Matrix, PageFrame, PageStack, apply, turn_matrix
+from griffie.ui.page.geometry import Edge, Matrix, PageFrame, PageStack, apply, turn_matrix
 from griffie.ui.page.highlights import Highlights
 from griffie.ui.page.marking import (
     fill_quads,

@@ -21,6 +21,10 @@ ROUNDING_SLACK = 0.001
 """MuPDF's own tolerance when it rounds a rectangle outwards; a page must not get an empty last row by it."""
 
 
+Edge = tuple[float, float, float, float]
+"""The line of a caret or of a passage's end: x and y of its top, x and y of its foot."""
+
+
 @dataclass(frozen=True, slots=True)
 class PagePoint:
     """A point of a page in unrotated page points; it may lie outside the page."""

@@ -8,26 +8,27 @@ browsing on and off, as in a web browser: then the same keys without Shift move 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from griffie.domain.flow import Caret, Flow
-from griffie.ui.page.carets import WAIT_S, Edge, edge_of
+from griffie.domain.flow import Caret, Flow, Stream, Unit
+from griffie.ui.page.geometry import Edge
 from griffie.ui.page.scrolling import PageScroller
 from griffie.ui.page.selected import Selected
+from griffie.ui.page.words import WAIT_S, BoxesMissing
 
-KEYS: dict[tuple[Qt.Key, bool], tuple[str, bool]] = {
-    (Qt.Key.Key_Left, False): ("character", False),
-    (Qt.Key.Key_Right, False): ("character", True),
-    (Qt.Key.Key_Left, True): ("word", False),
-    (Qt.Key.Key_Right, True): ("word", True),
-    (Qt.Key.Key_Up, False): ("line", False),
-    (Qt.Key.Key_Down, False): ("line", True),
-    (Qt.Key.Key_Up, True): ("paragraph", False),
-    (Qt.Key.Key_Down, True): ("paragraph", True),
-    (Qt.Key.Key_Home, False): ("line_edge", False),
-    (Qt.Key.Key_End, False): ("line_edge", True),
-    (Qt.Key.Key_Home, True): ("document", False),
-    (Qt.Key.Key_End, True): ("document", True),
-    (Qt.Key.Key_PageUp, False): ("page", False),
-    (Qt.Key.Key_PageDown, False): ("page", True),
+KEYS: dict[tuple[Qt.Key, bool], tuple[Unit, bool]] = {
+    (Qt.Key.Key_Left, False): (Unit.CHARACTER, False),
+    (Qt.Key.Key_Right, False): (Unit.CHARACTER, True),
+    (Qt.Key.Key_Left, True): (Unit.WORD, False),
+    (Qt.Key.Key_Right, True): (Unit.WORD, True),
+    (Qt.Key.Key_Up, False): (Unit.LINE, False),
+    (Qt.Key.Key_Down, False): (Unit.LINE, True),
+    (Qt.Key.Key_Up, True): (Unit.PARAGRAPH, False),
+    (Qt.Key.Key_Down, True): (Unit.PARAGRAPH, True),
+    (Qt.Key.Key_Home, False): (Unit.LINE_EDGE, False),
+    (Qt.Key.Key_End, False): (Unit.LINE_EDGE, True),
+    (Qt.Key.Key_Home, True): (Unit.DOCUMENT, False),
+    (Qt.Key.Key_End, True): (Unit.DOCUMENT, True),
+    (Qt.Key.Key_PageUp, False): (Unit.PAGE, False),
+    (Qt.Key.Key_PageDown, False): (Unit.PAGE, True),
 }
 """(key, with Ctrl) -> (unit of Flow.move, forward)."""
 
@@ -46,8 +47,7 @@ class KeySelecting(QObject):
         self._view, self._selected = view, selected
         self.caret_mode = False
         self._in_use = False
-        self._goal_x: float | None = None
-        self._after_previous = False
+        self._goal_pt: float | None = None
         selected.changed.connect(self._on_changed)
         self._moving = False
 
@@ -56,7 +56,9 @@ class KeySelecting(QObject):
         flow, head = self._selected.flow, self._selected.head
         if flow is None or head is None or not (self.caret_mode or self._in_use):
             return None
-        return edge_of(flow, self._selected.words, head, after_previous=self._after_previous)
+        page = self._selected.words.get(head.page_index)
+        edge = flow.caret_segment(head, page[1]) if page is not None else None
+        return None if edge is None else (head.page_index, edge)
 
     def handle(self, event: QKeyEvent) -> bool:
         """Do what a key says; False if it says nothing here."""
@@ -94,12 +96,10 @@ class KeySelecting(QObject):
 
     def select_all(self) -> bool:
         """Select the whole body of the letter."""
-        flow = self._selected.flow
-        if flow is None:
-            return False
-        anywhere = self._selected.head or Caret(0, 0)
-        self._selected.select(flow.move(anywhere, "document", False), flow.move(anywhere, "document", True))
-        return True
+        ends = body_of(self._selected.flow) if self._selected.flow is not None else None
+        if ends is not None:
+            self._selected.select(*ends)
+        return ends is not None
 
     def _escape(self) -> bool:
         if not self._selected.is_empty() or self._in_use:
@@ -122,7 +122,7 @@ class KeySelecting(QObject):
         self._selected.select(caret, caret)
         return True
 
-    def _move(self, unit: str, forward: bool, *, extend: bool) -> bool:
+    def _move(self, unit: Unit, forward: bool, *, extend: bool) -> bool:
         flow = self._selected.flow
         if flow is None or (self._selected.head is None and not self._start()):
             return False
@@ -130,25 +130,25 @@ class KeySelecting(QObject):
         assert anchor is not None
         assert head is not None
         self._in_use = self._moving = True
-        if not extend and anchor != head and unit == "character":
+        if not extend and anchor != head and unit is Unit.CHARACTER:
             new = max(anchor, head) if forward else min(anchor, head)  # as everywhere: an arrow leaves a selection
         else:
-            new = self._moved(flow, head, unit, forward)
-        self._after_previous = forward if extend or unit == "line_edge" else False
+            new = self._moved(flow, head, unit, forward=forward, stay=extend)
         self._selected.select(anchor if extend else new, new)
         self._moving = False
         self._show()
         return True
 
-    def _moved(self, flow: Flow, head: Caret, unit: str, forward: bool) -> Caret:
-        if unit != "line":
-            self._goal_x = None
-            return flow.move(head, unit, forward)
-        edge = self.edge()
-        if self._goal_x is None and edge is not None:
-            self._goal_x = edge[1][0]
-        self._selected.words.wait_for([head.page_index], WAIT_S)
-        return flow.move(head, unit, forward, goal_x=self._goal_x, boxes=self._selected.words.boxes)
+    def _moved(self, flow: Flow, head: Caret, unit: Unit, *, forward: bool, stay: bool) -> Caret:
+        boxes = self._selected.words.boxes_soon
+        try:
+            if unit is not Unit.LINE:
+                self._goal_pt = None
+            elif self._goal_pt is None:
+                self._goal_pt = flow.along(head, boxes(head.page_index))
+            return flow.move(head, unit, forward=forward, stay=stay, boxes=boxes, goal_pt=self._goal_pt)
+        except BoxesMissing:  # the page cannot be read
+            return head
 
     def _show(self) -> None:
         head = self._selected.head
@@ -164,4 +164,17 @@ class KeySelecting(QObject):
         """A selection that the mouse made needs no caret until a key is used."""
         if not self._moving:
             self._in_use = False
-            self._goal_x = None
+            self._goal_pt = None
+
+
+def body_of(flow: Flow) -> tuple[Caret, Caret] | None:
+    """Return both ends of the letter's body: notes, heads, feet and the reference column are not in it."""
+    ends: list[Caret] = []
+    for index, back in ((range(len(flow.pages)), False), (reversed(range(len(flow.pages))), True)):
+        bodies = ((page, flow.page(page).positions_of(Stream.BODY)) for page in index)
+        found = next(((page, body) for page, body in bodies if body[0] < body[1]), None)
+        if found is None:
+            return None
+        page_index, body = found
+        ends.append(Caret(page_index, body[1] if back else body[0], back=back))
+    return ends[0], ends[1]

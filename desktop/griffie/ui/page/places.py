@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -17,6 +17,7 @@ from griffie.ui.page.position import (
     Fit,
     step_from,
 )
+from griffie.ui.page.watcher import Watcher
 
 GAP = 12
 MARGIN = 20
@@ -48,6 +49,8 @@ class PagePlaces(QAbstractScrollArea):
         self._current_page = -1
         self._asked_page: int | None = None
         self._settling = 0
+        self.watcher = Watcher(self)
+        self.watcher.ratio_changed.connect(self._on_ratio_changed)
         self.stack = PageStack((), 1.0, gap=GAP, margin=MARGIN, viewport_width=1)
 
     # what is shown
@@ -250,9 +253,7 @@ class PagePlaces(QAbstractScrollArea):
         if changed:
             self.zoom_changed.emit(zoom)
 
-    def event(self, event: QEvent) -> bool:
-        """Qt: the window went to a screen of another scale."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._rebuild(self._middle())
-        return done
+    @Slot()
+    def _on_ratio_changed(self) -> None:
+        """The window went to a screen of another scale."""
+        self._rebuild(self._middle())

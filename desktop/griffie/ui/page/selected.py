@@ -3,14 +3,15 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from griffie.domain.flow import Caret, Flow
-from griffie.domain.page import Box, Quad
+from griffie.domain.page import Box, PageBoxes, Quad
 from griffie.domain.passage import Selection, Span
 from griffie.ui.page.geometry import quad_of
-from griffie.ui.page.words import BoxesMissing, PageWords, line_quads
+from griffie.ui.page.words import BoxesMissing, PageWords
 
 WAIT_S = 0.4
 """How long a key that needs the whole selection waits for boxes of pages that were never seen (5 to 7 ms each)."""
 
+PAGES_AHEAD = 12
 SMALLEST_AREA_PT = 3.0
 
 
@@ -31,7 +32,7 @@ class Selected(QObject):
         self.head: Caret | None = None
         self.area: tuple[int, Box] | None = None
         self._quads: dict[int, list[Quad]] = {}
-        self._runs: dict[int, list[tuple[int, int]]] | None = None
+        self._pages: list[int] | None = None
         self._ready: Selection | None = None
         words.loaded.connect(self._on_loaded)
 
@@ -66,33 +67,38 @@ class Selected(QObject):
 
     def _changed(self) -> None:
         self._quads.clear()
-        self._runs = self._ready = None
+        self._pages = self._ready = None
         if not self.is_empty() and self.area is None:
-            self.words.ask(self.runs())  # so that selection() need not wait
+            pages = self.pages()
+            self.words.ask(pages if len(pages) <= PAGES_AHEAD else ())  # so that selection() need not wait
         self.changed.emit()
 
-    def runs(self) -> dict[int, list[tuple[int, int]]]:
-        """Return the runs of characters on each page that is touched."""
-        if self._runs is None:
-            self._runs = {}
+    def pages(self) -> list[int]:
+        """Return the pages on which words are selected."""
+        if self._pages is None:
+            self._pages = []
             if self.flow is not None and self.anchor is not None and self.head is not None and not self.is_empty():
-                self._runs = dict(self.flow.runs(*sorted((self.anchor, self.head))))
-        return self._runs
+                self._pages = list(self.flow.runs(self.anchor, self.head))
+        return self._pages
 
     def quads(self, page_index: int) -> list[Quad]:
         """Return what to paint on a page; empty while its boxes are on their way."""
         if self.area is not None:
             return [quad_of(self.area[1])] if self.area[0] == page_index else []
-        if page_index not in self.runs():
-            return []
+        if page_index not in self._quads:
+            boxes = self._boxes_of(page_index)
+            if boxes is None or self.flow is None or self.anchor is None or self.head is None:
+                return []
+            self._quads[page_index] = self.flow.quads(self.anchor, self.head, page_index, boxes)
+        return self._quads[page_index]
+
+    def _boxes_of(self, page_index: int) -> PageBoxes | None:
+        if page_index not in self.pages():
+            return None
         page = self.words.get(page_index)
         if page is None:
             self.words.ask([page_index])
-            return []
-        if page_index not in self._quads:
-            runs = self.runs()[page_index]
-            self._quads[page_index] = [quad for start, end in runs for quad in line_quads(*page, start, end)]
-        return self._quads[page_index]
+        return None if page is None else page[1]
 
     def selection(self) -> Selection | None:
         """Return the selection, waiting a moment for pages never seen; None if nothing is selected or it is not ready.
@@ -109,16 +115,10 @@ class Selected(QObject):
     def _make(self) -> Selection | None:
         if self.flow is None or self.anchor is None or self.head is None:
             return None
-        if not self.words.wait_for(self.runs(), WAIT_S):
-            return None
-        return self.between(self.anchor, self.head)
-
-    def between(self, a: Caret, b: Caret) -> Selection | None:
-        """Return what a selection between two carets would be, if the boxes it needs are there."""
-        if self.flow is None:
+        if not self.words.wait_for(self.pages(), WAIT_S):
             return None
         try:
-            return self.flow.select(*sorted((a, b)), self.words.boxes)
+            return self.flow.select(self.anchor, self.head, self.words.boxes)
         except BoxesMissing:
             return None
 
@@ -126,9 +126,9 @@ class Selected(QObject):
         """Return the clean text for the clipboard."""
         if self.flow is None or self.anchor is None or self.head is None:
             return ""
-        return self.flow.text(*sorted((self.anchor, self.head)))
+        return self.flow.text(self.anchor, self.head)
 
     @Slot(int)
     def _on_loaded(self, page_index: int) -> None:
-        if page_index in self.runs():
+        if page_index in self.pages():
             self.changed.emit()

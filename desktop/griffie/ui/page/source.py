@@ -54,13 +54,3 @@ class PageSource(Protocol):
 
     def cancel(self, future: Future[Any]) -> Any:
         """Drop a request that has not begun."""
-
-
-class CaretOf(Protocol):
-    """A place between two characters in reading order."""
-
-    @property
-    def page_index(self) -> int: ...  # noqa: D102
-    @property
-    def position(self) -> int: ...  # noqa: D102
-    def __lt__(self, other: Any, /) -> bool: ...

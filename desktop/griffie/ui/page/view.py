@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +85,7 @@ class PageView(PageScroller):
         self.pictures.failed.connect(self._on_failed)
         self.selected.changed.connect(self._on_selected)
         self.moved.connect(self._on_view_moved)
+        self.watcher.pointer_left.connect(self.pointer.leave)
         self._at_rest.timeout.connect(self._on_rest)
         self.pointer.highlight_clicked.connect(self.highlight_clicked)
         self.pointer.highlight_hovered.connect(self.highlight_hovered)
@@ -349,12 +350,6 @@ class PageView(PageScroller):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag or click."""
         self.pointer.release(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Qt: the pointer left."""
-        if event.type() == QEvent.Type.Leave:
-            self.pointer.leave()
-        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window; it is told what lies there."""

@@ -7,12 +7,19 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from griffie.domain.page import PageBoxes, PageText, Quad
+from griffie.domain.page import PageBoxes, PageText
 from griffie.ui.page.hop import Hop
 from griffie.ui.page.source import PageSource
 
 CHARACTERS_KEPT = 1_500_000
 """48 MB of boxes: four hundred dense pages."""
+
+
+PRIORITY = 5
+"""After pictures of what is seen, before those of what may be seen next."""
+
+WAIT_S = 0.3
+"""How long a key waits for the boxes of a page that was never seen (5 to 7 ms each)."""
 
 
 class BoxesMissing(Exception):  # noqa: N818  no error: they come later
@@ -56,12 +63,12 @@ class PageWords(QObject):
         return page
 
     def ask(self, pages: Iterable[int]) -> None:
-        """Ask for the pages that are not there yet."""
+        """Ask for the pages that are not there yet; pictures of what is seen go before them."""
         if self._source is None:
             return
         for index in pages:
             if index not in self._pages and index not in self._asked and index not in self._failed:
-                future = self._asked[index] = self._source.boxes(index)
+                future = self._asked[index] = self._source.boxes(index, priority=PRIORITY)
                 self._hop.when_done(future, partial(self._on_answer, index))
 
     def boxes(self, page_index: int) -> PageBoxes:
@@ -75,6 +82,15 @@ class PageWords(QObject):
             self.ask([page_index])
             raise BoxesMissing(page_index)
         return page[1]
+
+    def boxes_soon(self, page_index: int) -> PageBoxes:
+        """Return the boxes of a page, waiting a moment for them: what a key needs.
+
+        Raises:
+            BoxesMissing: they did not come in time.
+        """
+        self.wait_for([page_index], WAIT_S)
+        return self.boxes(page_index)
 
     def wait_for(self, pages: Iterable[int], limit_s: float) -> bool:
         """Take the answers for some pages, waiting for them no longer than `limit_s` in all."""
@@ -105,26 +121,3 @@ class PageWords(QObject):
         while self._characters > CHARACTERS_KEPT and len(self._pages) > 1:
             _, (_, boxes) = self._pages.popitem(last=False)
             self._characters -= len(boxes)
-
-
-def line_quads(text: PageText, boxes: PageBoxes, start: int, end: int) -> list[Quad]:
-    """Return a quad for each line that the characters from `start` up to `end` touch, in unrotated page points."""
-    quads = []
-    for line in text.lines:
-        first, last = max(line.start, start), min(line.end, end)
-        if first < last and last <= len(boxes):
-            upright = abs(line.direction[0]) > 0.999 or abs(line.direction[1]) > 0.999
-            quads.append(_upright(boxes, first, last) if upright else _skewed(boxes, first, last))
-    return quads
-
-
-def _upright(boxes: PageBoxes, start: int, end: int) -> Quad:
-    values = boxes.values[start * 8 : end * 8]
-    xs, ys = values[0::2], values[1::2]
-    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-    return (left, top, right, top, left, bottom, right, bottom)
-
-
-def _skewed(boxes: PageBoxes, start: int, end: int) -> Quad:
-    first, last = boxes.quad(start), boxes.quad(end - 1)
-    return (first[0], first[1], last[2], last[3], first[4], first[5], last[6], last[7])
