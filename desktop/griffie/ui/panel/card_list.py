@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from griffie.base.i18n import _
@@ -66,6 +66,13 @@ class CardList(QListView):
         if before is not None and self.current_id() != before:
             self.scrollTo(self.currentIndex())
             self.chosen.emit(self.current_id() or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The current card stays in view when the form below takes room."""
+        before = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        if before.isValid() and before.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
 
     def current_id(self) -> str | None:
         """Return the id of the item whose card is current."""

@@ -61,15 +61,15 @@ class LetterHeader(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self.senders, 1)
+        second.addWidget(self.state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 4)
         layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.senders)
+        layout.addWidget(self.title)
+        layout.addLayout(second)
         layout.addWidget(self.subject)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
@@ -109,9 +109,9 @@ class LetterHeader(QWidget):
         assert letter is not None
         width = self.width() - 24
         day = format_date(letter.date, current_language()) if letter.date else _("no date")
-        _cut(self.title, f"{letter.citation or letter.number} · {day}", width - STATE_WIDTH - 8)
+        _cut(self.title, f"{letter.citation or letter.number} · {day}", width)
         senders = "; ".join(s.function or s.person or s.ministry for s in letter.senders)
-        _cut(self.senders, senders or _("No sender yet"), width)
+        _cut(self.senders, senders or _("No sender yet"), width - STATE_WIDTH - 8)
         self.subject.setText(_two_lines(self.subject, letter.subject or letter.title, width))
         self.subject.setToolTip(letter.subject)
         self._offer_documents(letter)

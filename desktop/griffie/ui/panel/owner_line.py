@@ -8,7 +8,7 @@ from griffie.base.i18n import _
 from griffie.domain.item import Item
 from griffie.domain.kinds import WORDS, ItemKind
 from griffie.ui.panel.fields.choice import QuietCombo
-from griffie.ui.panel.row import LABEL_WIDTH
+from griffie.ui.panel.row import GAP, LABEL_WIDTH
 
 WORDS_SHOWN = 48
 """Characters of an item's summary in the list."""
@@ -26,7 +26,7 @@ class OwnerLine(QWidget):
         self.caption.setBuddy(self.box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         layout.addWidget(self.caption)
         layout.addWidget(self.box, 1)
         self.retranslate()

@@ -15,6 +15,8 @@ from griffie.ui.panel.saved_mark import SavedMark
 from griffie.ui.panel.texts import ValueText
 
 LABEL_WIDTH = 112
+GAP = 16
+"""Between label and editor, in logical pixels; the tick of a saved field stands there."""
 
 
 class FieldRow(QWidget):
@@ -62,10 +64,10 @@ class FieldRow(QWidget):
         column.addWidget(self.reason)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(GAP)
         self.caption.setMinimumHeight(ROW)
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.caption.setContentsMargins(0, 6, 14, 0)
+        self.caption.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
@@ -235,8 +237,8 @@ class FieldRow(QWidget):
         self.editor.restore()
 
     def place_mark(self) -> None:
-        """Put the tick at the right end of the label."""
-        self.saved.move(self.caption.geometry().right() - self.saved.width() + 1, (ROW - self.saved.height()) // 2)
+        """Put the tick between label and editor."""
+        self.saved.move(self.caption.geometry().right() + 3, (ROW - self.saved.height()) // 2)
         self.saved.raise_()
 
     def resizeEvent(self, event: Any) -> None:

@@ -77,6 +77,10 @@ class FieldEditor(QWidget):
         self._resting = False
         self.put_text(text)
 
+    def set_typing(self) -> None:
+        """The text is being typed now, however the keys came here."""
+        self._resting = False
+
     def typed_text(self) -> str:
         """Return what would be kept."""
         return self._stored if self._resting else self.text()

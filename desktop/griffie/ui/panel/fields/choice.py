@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
@@ -112,11 +112,32 @@ class ChoiceEditor(FieldEditor):
             self.entered.emit()
 
 
+class DrawnCheck(QCheckBox):
+    """A check box whose frame is seen on a dark ground too."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, mark and focus."""
+        palette, painter = self.palette(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(1, self.height() / 2 - 8, 16, 16)
+        checked, accent = self.isChecked(), palette.color(QPalette.ColorRole.Highlight)
+        edge = accent if checked or self.hasFocus() else palette.color(QPalette.ColorRole.PlaceholderText)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.5)
+        painter.setPen(QPen(edge, 1.8 if self.hasFocus() else 1.0))
+        painter.setBrush(accent if checked else palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if checked:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
+            top = box.top()
+            painter.drawPolyline([QPointF(5, top + 8.5), QPointF(8, top + 11.5), QPointF(13.5, top + 5)])
+        painter.end()
+
+
 class FlagEditor(FieldEditor):
     """A check box; a click is kept at once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self.box = QCheckBox()
+        self.box = DrawnCheck()
         super().__init__(self.box, parent)
         self.box.setMinimumHeight(ROW)
         self.box.clicked.connect(self.entered)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from griffie.base.errors import InvalidValueError
@@ -12,6 +12,15 @@ from griffie.base.i18n import _, current_language
 from griffie.domain.dates import format_date
 from griffie.ui.panel.buttons import CalendarButton
 from griffie.ui.panel.fields.line import LineEditor
+
+
+_CALM = """
+QWidget#qt_calendar_navigationbar { background: palette(window); }
+QToolButton { color: palette(text); min-height: 20px; padding: 2px 6px; }
+QToolButton::menu-indicator { image: none; }
+QSpinBox { min-width: 56px; }
+QAbstractItemView { selection-background-color: palette(highlight); selection-color: palette(highlighted-text); }
+"""
 
 
 class DayPicker(QFrame):
@@ -34,6 +43,10 @@ class DayPicker(QFrame):
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.setAccessibleName(_("Calendar"))
+        self.calendar.setStyleSheet(_CALM)
+        plain = QTextCharFormat()
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekend, plain)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
         layout = QVBoxLayout(self)

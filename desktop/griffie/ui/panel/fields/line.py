@@ -18,11 +18,15 @@ class LineEditor(FieldEditor):
         self.line = QLineEdit()
         super().__init__(self.line, parent)
         self.line.setMinimumHeight(ROW)
-        self.line.textEdited.connect(self.edited)
+        self.line.textEdited.connect(self._on_typed)
         self._completion = Completion(self.line, ask, listing) if ask is not None else None
         if self._completion is not None:
             self._completion.completed.connect(self.edited)
             self._completion.passed_over.connect(self.entered)
+
+    def _on_typed(self) -> None:
+        self.set_typing()
+        self.edited.emit()
 
     def text(self) -> str:
         """Return what the line shows."""

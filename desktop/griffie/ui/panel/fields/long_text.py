@@ -85,4 +85,5 @@ class LongTextEditor(FieldEditor):
 
     def _on_changed(self) -> None:
         if not self._putting:
+            self.set_typing()
             self.edited.emit()
