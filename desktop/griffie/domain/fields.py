@@ -93,7 +93,7 @@ ITEM_FIELDS: dict[ItemKind, tuple[Field, ...]] = {
     ),
     ItemKind.MOTION: (
         Field("dossier", FieldType.DOSSIER, N_("Dossier"), "motion"),
-        Field("suffix", FieldType.TEXT, N_("Suffix"), "motion"),
+        Field("suffix", FieldType.NUMBER, N_("Suffix"), "motion", form="suffix"),
         Field("paper_number", FieldType.NUMBER, N_("Number"), "motion", form="paper_number"),
         Field("submitters", FieldType.PEOPLE, N_("Submitters"), "item_person"),
         Field("cs", FieldType.FLAG, N_("c.s."), "motion"),

@@ -17,6 +17,7 @@ from griffie.reading.header import Header, read_header
 from griffie.reading.same_letter import SAME_LETTER, likeness
 from griffie.services.desk import Desk
 from griffie.services.merging import move_mention
+from griffie.services.ministries import known_ministries
 from griffie.services.reanchoring import Twin, find_twins
 from griffie.store import letters
 from griffie.store.rows import from_date, spans_to_json
@@ -111,7 +112,7 @@ def add_file(desk: Desk, path: Path, *, durable: bool = True) -> Added:
         sha256 = hashlib.sha256(data).hexdigest()
         _refuse_known(desk, sha256)
         pages = extract(desk, data)
-        header = read_header(pages)
+        header = read_header(pages, known_ministries())
         same_as = _same_letter(desk, header, pages)
         letter_id, changes = _store(desk, path.name, data, sha256, pages, header, durable=durable)
         return Added(path, AddStatus.ADDED, letter_id, "", same_as, changes)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from griffie.base.errors import UserError
 from griffie.store.letters import list_letters
+from griffie.ui.page.tiles import keys_for
+from griffie.ui.page.view import PageView
 
 if TYPE_CHECKING:
     from griffie.ui.start import Program
@@ -37,6 +39,13 @@ def take_picture(program: "Program", paths: Sequence[Path], target: Path, size: 
     return 0 if drawn else 1
 
 
+def is_drawn(page: PageView) -> bool:
+    """Tell whether all that is in view of the pages stands there as it should be."""
+    view = page.view_box()
+    keys = [key for index in page.visible_pages() for key in keys_for(page.stack, index, view)]
+    return bool(keys) and all(key in page.pictures.cache for key in keys)
+
+
 def wait_until_drawn(program: "Program") -> bool:
     """Run the event loop until the letter in the window is drawn and nothing waits; False after 20 s."""
     window = program.window
@@ -44,7 +53,7 @@ def wait_until_drawn(program: "Program") -> bool:
 
     def look() -> None:
         page = window.letter.page
-        ready = window.letter.opened is not None and page.page_count > 0 and page.is_drawn()
+        ready = window.letter.opened is not None and page.page_count > 0 and is_drawn(page)
         if ready and program.place.lane.idle and window.reading.idle:
             result[0] = True
             QTimer.singleShot(SETTLED_MS, loop.quit)

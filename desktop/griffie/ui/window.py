@@ -86,7 +86,7 @@ class Window(QMainWindow):
                 self.tool_bar.addSeparator()
                 continue
             self.tool_bar.addAction(self.actions_[name])
-            if name in ("back", "forward", "undo", "redo"):
+            if name in ("back", "forward", "undo", "redo", "new_item"):
                 button = self.tool_bar.widgetForAction(self.actions_[name])
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
         spring = QWidget()
@@ -232,6 +232,7 @@ class Window(QMainWindow):
     @Slot(object, object)
     def _on_changed(self, _changes: Changes, _initiator: object) -> None:
         self.commands.show_undo()
+        self.status.note_saved()
         self._show_title()
 
     @Slot(object)

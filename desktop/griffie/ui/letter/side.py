@@ -1,25 +1,21 @@
 """The pane at the left of the pages: small pictures of the pages, and the outline where a letter has one."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _
-from griffie.pdf.client import PageSize, PdfDocument
-from griffie.ui.page.highlights import Highlight
-from griffie.ui.page.outline import OutlineView
+from griffie.pdf.client import PdfDocument
+from griffie.ui.page.outline import Outline
 from griffie.ui.page.thumbnails import Thumbnails
 from griffie.ui.page.view import PageView
-from griffie.ui.theme import Theme
 
 
 class SidePane(QWidget):
-    """Thumbnails and outline of the open document."""
+    """Thumbnails and outline of the open document; the thumbnails follow the page view by themselves."""
 
     def __init__(self, page: PageView) -> None:
         super().__init__()
         self.thumbnails = Thumbnails(page)
-        self.outline = OutlineView(page)
+        self.outline = Outline(page)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.thumbnails, "")
@@ -30,18 +26,9 @@ class SidePane(QWidget):
         self.setMinimumWidth(120)
         self.retranslate()
 
-    def set_document(self, document: PdfDocument | None, sizes: Sequence[PageSize]) -> None:
-        """Show another document."""
-        self.thumbnails.set_document(document, sizes)
+    def set_document(self, document: PdfDocument | None) -> None:
+        """Show the outline of another document."""
         self.outline.set_document(document)
-
-    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        """Mark the pages that hold something tagged."""
-        self.thumbnails.set_highlights(highlights)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self.thumbnails.set_theme(theme)
 
     def retranslate(self) -> None:
         """Show the texts in the language in force."""

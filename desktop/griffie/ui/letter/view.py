@@ -5,9 +5,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _
@@ -65,7 +65,7 @@ class LetterView(QWidget):
         self.find_bar = FindBar(self.page)
         self.page_bar = PageBar(self._place, self._actions, self.page)
         self.side = SidePane(self.page)
-        self.panel = Panel(self._place)
+        self.panel = Panel(self._place, self._reading)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,6 +98,9 @@ class LetterView(QWidget):
         self.panel.new_deadline_requested.connect(self._on_new_deadline_requested)
         self.panel.page_focus_requested.connect(self.page.setFocus)
         self.panel.document_chosen.connect(self._on_document_chosen)
+        self.panel.adjust_requested.connect(self._on_adjust_requested)
+        self.panel.letter_address_requested.connect(self._on_address_requested)
+        self.page.selection_changed.connect(self._on_selection_changed)
         self.page.installEventFilter(self)
         self.panel.list.installEventFilter(self)
         self._place.bus.changed.connect(self._on_changed)
@@ -173,7 +176,7 @@ class LetterView(QWidget):
 
     def _attach(self, sizes: tuple[Any, ...]) -> None:
         self.page.set_document(self._document, sizes)
-        self.side.set_document(self._document, sizes)
+        self.side.set_document(self._document)
         if not sizes:
             return
         if self.opened is None or not self.opened.position:
@@ -198,7 +201,7 @@ class LetterView(QWidget):
     def _close_document(self) -> None:
         if self._document is not None:
             self.page.set_document(None, ())
-            self.side.set_document(None, ())
+            self.side.set_document(None)
             self._document.close()
             self._document = None
 
@@ -213,7 +216,6 @@ class LetterView(QWidget):
         self.panel.show_letter(self.opened.letter, items, document_id)
         highlights = highlights_of(items, document_id)
         self.page.set_highlights(highlights)
-        self.side.set_highlights(highlights)
         self._frame(self.panel.current_item_id())
 
     def _frame(self, item_id: str | None) -> None:
@@ -348,6 +350,26 @@ class LetterView(QWidget):
     def _on_new_deadline_requested(self, owner_id: str) -> None:
         self.work.new_deadline(owner_id, self.opened.letter.id if self.opened else None)
 
+    @Slot(str, str)
+    def _on_adjust_requested(self, _item_id: str, passage_id: str) -> None:
+        self.page.select_highlight(passage_id)
+        self.page.setFocus()
+        self._place.bus.told.emit(_("Drag the ends of the passage, or press [ or ] and the arrow keys, then Enter."))
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self.panel.set_selection_available(self.page.has_selection())
+
+    @Slot(str)
+    def _on_address_requested(self, address: str) -> None:
+        """Show the whole address and open it only when the clerk says so; nothing but http and https."""
+        url = QUrl(address)
+        if url.scheme() not in ("http", "https"):
+            return
+        question = _("Open this address in the browser?") + f"\n\n{address}"
+        if QMessageBox.question(self, _("Official address"), question) is QMessageBox.StandardButton.Yes:
+            QDesktopServices.openUrl(url)
+
     @Slot(str)
     def _on_document_chosen(self, document_id: str) -> None:
         if self.opened is not None and document_id != self.opened.document.id:
@@ -391,7 +413,6 @@ class LetterView(QWidget):
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
         self.page.set_theme(theme)
-        self.side.set_theme(theme)
 
     def retranslate(self) -> None:
         """Show all texts in the language in force."""
