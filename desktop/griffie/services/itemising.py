@@ -93,7 +93,7 @@ def set_item_field(
     if isinstance(item, Deadline) and name in MOVES:
         return item.id, _move_deadline(desk, item, {name: value}, reason)
     label = N_("Change {field} of {number}")
-    with step(desk.register, desk.who, label, field=name, number=item.number) as work:
+    with step(desk.register, desk.who, label, field=field.label, number=item.number) as work:
         _write(work, item.id, field, value, letter_id or item.letter_id)
         survivor = merge_motion(work, item.id) if isinstance(item, Motion) else item.id
     return survivor, work.changes()
@@ -119,7 +119,9 @@ def type_item_field(
 
 def _set_paper(desk: Desk, item: Motion, parts: Mapping[str, str]) -> tuple[str, Changes]:
     label = N_("Change {field} of {number}")
-    with step(desk.register, desk.who, label, field="dossier", number=item.number) as work:
+    with step(
+        desk.register, desk.who, label, field=field_of_item(item.kind, "dossier").label, number=item.number
+    ) as work:
         work.update("motion", item.id, dict(parts))
         survivor = merge_motion(work, item.id)
     return survivor, work.changes()

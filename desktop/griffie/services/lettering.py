@@ -45,7 +45,7 @@ def set_letter_field(desk: Desk, letter_id: str, name: str, value: Any) -> Chang
     """
     letter, field = desk.letter(letter_id), field_of_letter(name)
     label = N_("Change {field} of {number}")
-    with step(desk.register, desk.who, label, field=field.name, number=letter.number) as work:
+    with step(desk.register, desk.who, label, field=field.label, number=letter.number) as work:
         if field.table == "letter":
             work.update("letter", letter.id, {name: to_column(value)})
         elif value != getattr(letter, name):

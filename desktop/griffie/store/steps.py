@@ -16,7 +16,6 @@ from typing import Any
 from griffie.base.errors import ConflictError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
-from griffie.domain.fields import ITEM_FIELDS, LETTER_FIELDS
 from griffie.store.database import Register
 from griffie.store.search import drop_items, drop_letters, refresh_items, refresh_letters
 
@@ -329,9 +328,6 @@ def _refresh_search(done: Step) -> None:
     refresh_items(done.conn, done.items)
 
 
-FIELD_LABELS = {f.name: f.label for f in (*LETTER_FIELDS, *(f for fields in ITEM_FIELDS.values() for f in fields))}
-
-
 @dataclass(frozen=True)
 class StepLine:
     """One line of the history: when, who, what, and of which kind (do, undo, redo)."""
@@ -347,8 +343,8 @@ class StepLine:
     def name(self) -> str:
         """What was done, undone or redone, in the language in force; a field is named by its label."""
         args = dict(self.args)
-        if label := FIELD_LABELS.get(args.get("field", "")):
-            args["field"] = _(label).lower()
+        if args.get("field"):
+            args["field"] = _(args["field"]).lower()
         return _(self.label).format(**args)
 
     @property
