@@ -121,7 +121,7 @@ class Program(QObject):
         self.window.closed.connect(self._on_closed)
         settings.listeners.append(self._on_setting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-        self.wants_restart = False
+        self.wants_restart, self.closed = False, False
         self._watch_for_bugs(places)
 
     def _watch_for_bugs(self, places: Paths) -> None:
@@ -201,6 +201,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything: listener, lane (what waits is written), PDF processes, register."""
+        self.closed = True
         self.settings.listeners.remove(self._on_setting)
         sys.excepthook = self._old_hook
         if self._fault_file is not None:

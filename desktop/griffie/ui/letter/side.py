@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _
 from griffie.pdf.client import PdfDocument
-from griffie.ui.page.outline import Outline
+from griffie.ui.page.outline import OutlineView
 from griffie.ui.page.thumbnails import Thumbnails
 from griffie.ui.page.view import PageView
 
@@ -15,7 +15,7 @@ class SidePane(QWidget):
     def __init__(self, page: PageView) -> None:
         super().__init__()
         self.thumbnails = Thumbnails(page)
-        self.outline = Outline(page)
+        self.outline = OutlineView(page)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.thumbnails, "")
