@@ -1,0 +1,195 @@
+"""Puts lines of a list together, many items at a time: one lookup per table and batch instead of joins per item.
+
+Measured on 100,000 items this takes less than half the time of one statement with a join for each table.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from griffie.domain.item import Person
+from griffie.domain.kinds import ItemKind, PersonRole
+from griffie.domain.people import format_people
+
+ITEM_COLUMNS = (
+    "i.seq, i.id, i.kind, i.number, i.letter_id, i.official_number, i.summary, i.status, i.status_word, i.origin, "
+    "i.meeting, i.meeting_date, i.committee, i.place, i.remarks, i.unreviewed, replace(i.created_at, '+00:00', 'Z'), i.created_by"
+)
+"""What the main statement of a list reads of each item."""
+
+Values = tuple[Any, ...]
+Ids = list[str]
+LATER_PRINT = 100
+"""From this position on, ties are of a later print of the letter: see services.adding.TWIN."""
+
+_ROLES = (
+    PersonRole.PROMISED_BY,
+    PersonRole.PROMISED_TO,
+    PersonRole.SUBMITTER,
+    PersonRole.ASKED_BY,
+    PersonRole.ASKED_OF,
+)
+_NEVER = "~"
+_IN = "IN (SELECT value FROM json_each(?))"
+
+
+class Batch:
+    """Some hundreds of items with all that belongs to them. `due` limits which deadlines of an item are looked at."""
+
+    def __init__(self, conn: sqlite3.Connection, items: list[Values], letter_id: str, due: tuple[str, str]) -> None:
+        self._conn = conn
+        self._items = list(zip(*items, strict=True))
+        by_kind: dict[str, Ids] = defaultdict(list)
+        for item in items:
+            by_kind[item[2]].append(item[1])
+        ids, motions, deadlines = list(self._items[1]), by_kind[ItemKind.MOTION], by_kind[ItemKind.DEADLINE]
+        self._commitments = self._by_id(_COMMITMENTS, by_kind[ItemKind.COMMITMENT])
+        self._motions = self._by_id(_MOTIONS, motions)
+        self._mentions, self._letters_of = self._read_mentions(motions, letter_id)
+        self._deadlines = self._read_deadlines(ids, due) | self._by_id(_DEADLINES, deadlines)
+        self._owners = self._by_id(_OWNERS, deadlines)
+        self._people = self._read_people(ids)
+        self._passages = self._read_passages(ids, motions)
+        self._letters = self._read_letters()
+
+    def columns(self) -> list[Sequence[Any]]:
+        """Return the values of all items field by field, in the order of the fields of ItemRow.
+
+        Field by field is much faster than item by item, and what an export wants.
+        """
+        (seq, ids, kind, number, letter_id, official, summary, status, word, origin, meeting, meeting_date, committee,
+         place, remarks, unreviewed, created_at, created_by) = self._items  # fmt: skip
+        action, ministry = _fields_of(ids, self._commitments, ("", ""))
+        by, to, submitters, asked_by, asked_of = _fields_of(ids, self._people, ("",) * len(_ROLES))
+        dossier, paper, cs, vote, judgement, execution = _fields_of(ids, self._motions, ("", "", 0, "", "", ""))
+        deadline = _fields_of(ids, self._deadlines, ("", "", "", "", 0, 0))
+        owner, owner_status = _fields_of(ids, self._owners, ("", ""))
+        page, quote = _fields_of(ids, self._passages, (0, ""))
+        mentioned_in, role = _fields_of(ids, self._mentions, ("", ""))
+        letter = _fields_of(_first_of(mentioned_in, letter_id), self._letters, ("",) * 7)
+        (letters,) = _fields_of(ids, self._letters_of, ("",))
+        return [
+            seq, ids, kind, number, official, summary, _first_of(owner_status, status), word, action, by, to, ministry,
+            dossier, paper, submitters, cs, role, vote, judgement, execution, asked_by, asked_of, owner, *deadline,
+            origin, meeting, meeting_date, committee, place, remarks, unreviewed, page, quote, *letter,
+            _first_of(letters, letter[1]), created_at, created_by,
+        ]  # fmt: skip
+
+    def _ask(self, sql: str, ids: Ids) -> list[Values]:
+        if not ids:
+            return []
+        cursor = self._conn.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql, (json.dumps(ids),)).fetchall()
+
+    def _by_id(self, sql: str, ids: Ids) -> dict[str, Values]:
+        return {row[0]: row[1:] for row in self._ask(sql, ids)}
+
+    def _read_mentions(self, motions: Ids, letter_id: str) -> tuple[dict[str, Values], dict[str, Values]]:
+        """Return by motion the letter and role to show, and the own numbers of all letters that mention it."""
+        shown: dict[str, Values] = {}
+        numbers: dict[str, Ids] = defaultdict(list)
+        for item_id, letter, role, number in self._ask(_MENTIONS, motions):
+            numbers[item_id].append(number)
+            if item_id not in shown or letter == letter_id:
+                shown[item_id] = (letter, role)
+        return shown, {item_id: ("; ".join(found),) for item_id, found in numbers.items()}
+
+    def _read_deadlines(self, ids: Ids, due: tuple[str, str]) -> dict[str, Values]:
+        """Return by item the deadline that belongs to it; of several the one that ends first."""
+        found: dict[str, Values] = {}
+        for owner, *columns in self._ask(_DEADLINES_OF, ids):
+            end = columns[2]
+            if due != ANY_TIME and not due[0] < end < due[1]:
+                continue
+            if owner not in found or (end or _NEVER) < (found[owner][2] or _NEVER):
+                found[owner] = tuple(columns)
+        return found
+
+    def _read_people(self, ids: Ids) -> dict[str, Values]:
+        raw: dict[str, str] = {}
+        for item_id, role, name, party in self._ask(_PEOPLE, ids):
+            raw[item_id] = f"{raw.get(item_id, '')}{role}\x1f{name}\x1f{party}\x1e"
+        return {item_id: _people(text) for item_id, text in raw.items()}
+
+    def _read_passages(self, ids: Ids, motions: Ids) -> dict[str, Values]:
+        """Return by item the first page, from 1, and the words of all passages in its first print."""
+        tied: dict[str, list[Values]] = defaultdict(list)
+        for owner, *passage in self._ask(_PASSAGES, ids):
+            tied[owner].append(tuple(passage))
+        for owner, letter_id, *passage in self._ask(_PASSAGES_OF_MENTIONS, motions):
+            if letter_id == self._mentions[owner][0]:
+                tied[owner].append(tuple(passage))
+        return {owner: _first_print(passages) for owner, passages in tied.items()}
+
+    def _read_letters(self) -> dict[str, Values]:
+        ids = {letter_id for letter_id in self._items[4] if letter_id}
+        ids |= {letter_id for letter_id, _role in self._mentions.values()}
+        return {row[0]: row for row in self._ask(_LETTERS, list(ids))}
+
+
+def _fields_of(ids: Sequence[str], found: dict[str, Values], nothing: Values) -> list[Sequence[Any]]:
+    """Return what was found of each id, field by field."""
+    if not found:
+        return [(value,) * len(ids) for value in nothing]
+    return list(zip(*[found.get(one, nothing) for one in ids], strict=True))
+
+
+def _first_of(texts: Sequence[str], others: Sequence[Any]) -> Sequence[Any]:
+    """Return each text, or where it is empty the other one."""
+    return [text or other for text, other in zip(texts, others, strict=True)] if any(texts) else others
+
+
+ANY_TIME = ("", "~")
+"""No limit to the last day of a deadline, not even that it has one."""
+
+_MOTIONS = (
+    "SELECT id, CASE suffix WHEN '' THEN dossier ELSE dossier || '-' || suffix END, paper_number, cs, vote, judgement, "
+    f"execution FROM motion WHERE id {_IN}"
+)
+_COMMITMENTS = f"SELECT id, action, ministry FROM commitment WHERE id {_IN}"
+_MENTIONS = (
+    f"SELECT m.item_id, m.letter_id, m.role, l.number FROM mention m JOIN letter l ON l.id = m.letter_id "
+    f"WHERE m.item_id {_IN} ORDER BY m.rowid"
+)
+_DEADLINE = "phrase, date_from, date_to, precision, recurring, no_date"
+_DEADLINES = f"SELECT id, {_DEADLINE} FROM deadline WHERE id {_IN}"
+_DEADLINES_OF = f"SELECT owner_id, {_DEADLINE} FROM deadline WHERE owner_id {_IN} ORDER BY rowid"
+_OWNERS = f"SELECT d.id, o.number, o.status FROM deadline d JOIN item o ON o.id = d.owner_id WHERE d.id {_IN}"
+_PEOPLE = f"SELECT item_id, role, name, party FROM item_person WHERE item_id {_IN} ORDER BY item_id, role, position"
+_PASSAGES = (
+    f"SELECT t.item_id, t.position >= {LATER_PRINT}, p.sort_key, t.position, p.document_id, p.quote "
+    f"FROM tie t JOIN passage p ON p.id = t.passage_id WHERE t.item_id {_IN}"
+)
+_PASSAGES_OF_MENTIONS = (
+    f"SELECT m.item_id, m.letter_id, t.position >= {LATER_PRINT}, p.sort_key, t.position, p.document_id, p.quote "
+    "FROM mention m "
+    f"JOIN tie t ON t.mention_id = m.id JOIN passage p ON p.id = t.passage_id WHERE m.item_id {_IN}"
+)
+_LETTERS = f"""SELECT id, number, date, replace(dossier_line, '; ', ' / ')
+        || CASE WHEN dossier_line = '' OR paper_number = '' THEN ''
+            WHEN paper_number GLOB '[0-9]*' THEN ', nr. ' || paper_number ELSE ', ' || paper_number END,
+    subject, sender_line, chamber FROM letter WHERE id {_IN}"""
+
+
+def _first_print(passages: list[Values]) -> Values:
+    """Return the first page, from 1 (0 where it lies nowhere), and the words of the passages of the first document."""
+    passages.sort()
+    _later, key, _position, document, quote = passages[0]
+    page = 0 if key.startswith("99999") else int(key[:5]) + 1
+    if len(passages) == 1:
+        return page, quote
+    return page, " […] ".join(words for *_place, of, words in passages if of == document)
+
+
+@lru_cache(maxsize=10_000)
+def _people(text: str) -> tuple[str, ...]:
+    """Return the people of an item by role, as they are typed; the same ones come back in item after item."""
+    found: dict[str, list[Person]] = {}
+    for record in text.split("\x1e")[:-1]:
+        role, name, party = record.split("\x1f")
+        found.setdefault(role, []).append(Person(name, party))
+    return tuple(format_people(tuple(found.get(role, ()))) for role in _ROLES)
