@@ -41,8 +41,17 @@ CLASHES = frozenset(
 )
 """Vowels that would be read as one: compounds keep their hyphen between them ("zee-egel", "drone-exploitant")."""
 
-ALWAYS_HYPHENED = frozenset(["niet", "non", "vice", "adjunct", "oud", "kandidaat"])
+BEFORE_HYPHEN = """
+    niet non vice adjunct oud kandidaat mvo mbo hbo vwo vmbo ggz tbs zzp mkb lhbti lhbtiq pgb btw dna ict tv pc vn wmo
+    wlz zvw pfas lng cao bbp vve wob avg nox wia aow wajong
+"""
+ALWAYS_HYPHENED = frozenset(BEFORE_HYPHEN.split())
+"""First parts and abbreviations in small letters that are written with a hyphen before a second part."""
+
 LINKING = frozenset(["to", "the", "of", "op", "in", "on", "up", "off", "de", "van", "aan", "ex", "post", "ante", "één"])
+ENDINGS = ("eel", "ele", "eur", "eus", "euze", "eren", "eerd", "eert", "iek", "isch")
+"""What follows a vowel inside a word ("financi-eel"): no second part of a compound."""
+
 UNSPLIT_PREFIXES = frozenset(["be", "ge"])
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 LEADING = re.compile(r"^[^\w]+")
@@ -172,4 +181,6 @@ def _keeps_hyphen(stem: str, word: str) -> bool:
         return True
     if small in ALWAYS_HYPHENED and len(word) > 4:
         return True
-    return small[-1] + word[0].casefold() in CLASHES and small not in UNSPLIT_PREFIXES
+    if small in UNSPLIT_PREFIXES or len(word) < 4 or word.casefold().startswith(ENDINGS):
+        return False
+    return small[-1] + word[0].casefold() in CLASHES

@@ -4,9 +4,12 @@ Runs in the process that has MuPDF loaded. Flags and rules here are frozen toget
 moves a stripped offset needs a new name, so that stored pages are known to be of the old kind.
 """
 
+import gc
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import pymupdf
@@ -39,8 +42,22 @@ def page_text_and_boxes(page: Any) -> tuple[PageText, PageBoxes]:
     """
     textpage = page.get_textpage(flags=FLAGS)
     values: list[float] = []
-    lines = _lines(_with_boxes(_raw_lines(textpage.extractRAWDICT()), values))
-    return _page_text(page, textpage, lines), PageBoxes(page.number, array("f", values))
+    with _without_collector():
+        lines = _lines(_with_boxes(_raw_lines(textpage.extractRAWDICT()), values))
+        boxes = PageBoxes(page.number, array("f", values))
+    return _page_text(page, textpage, lines), boxes
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Stop the search for reference cycles: a page makes ten thousand small objects and not one cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _page_text(page: Any, textpage: Any, lines: tuple[TextLine, ...]) -> PageText:
@@ -106,8 +123,7 @@ def _with_boxes(raw: Iterable[dict[str, Any]], values: list[float]) -> Iterator[
             texts.append("".join([char["c"] for char in chars]))
             boxes = _shared([char["bbox"] for char in chars if char["c"] not in skipped], direction)
             if direction == (1.0, 0.0):
-                for x0, y0, x1, y1 in boxes:
-                    values += (x0, y0, x1, y0, x0, y1, x1, y1)
+                values += chain.from_iterable([(x0, y0, x1, y0, x0, y1, x1, y1) for x0, y0, x1, y1 in boxes])
             else:
                 _add_turned(boxes, direction, _height(span), values)
         yield line, texts
@@ -124,7 +140,7 @@ def _shared(
 ) -> list[tuple[float, float, float, float]]:
     """Divide the width of a ligature over its letters: MuPDF gives all of it to the first and none to the others."""
     low, high = (0, 2) if abs(direction[0]) >= abs(direction[1]) else (1, 3)
-    if all(box[low] < box[high] for box in boxes):
+    if not [None for box in boxes if box[low] >= box[high]]:  # a list, not `any`: it is twice as fast
         return boxes
     result = list(boxes)
     first = 0
