@@ -58,7 +58,7 @@ class Clerk:
         """Where the first and the last character of a quote stand in the viewport."""
         flow = self.letter.opened.flow
         begin, end = find_quote(quote, flow, page_index)[occurrence]
-        selection = flow.select(begin, end, lambda index: self.page.words.get(index))
+        selection = flow.select(begin, end, self.page.words.boxes)
         first, last = selection.spans[0].quads[0], selection.spans[-1].quads[-1]
         starts = PagePoint(selection.spans[0].page_index, (first[0] + first[4]) / 2, (first[1] + first[5]) / 2)
         stops = PagePoint(selection.spans[-1].page_index, (last[2] + last[6]) / 2, (last[3] + last[7]) / 2)

@@ -67,7 +67,7 @@ def test_dragged_words_are_exact_on_turned_and_cropped_pages(clerk, rotation, cr
     words = "beschouw ik hiermee als afgedaan. Uiterlijk op 1 oktober 2026"
     selection = clerk.drag(words)
     assert selection.quote == words
-    boxes = clerk.page.words.get(0)
+    boxes = clerk.page.words.boxes(0)
     span = selection.spans[0]
     for x, y in [(q[i], q[i + 1]) for q in span.quads for i in (0, 2, 4, 6)]:
         near = [boxes.quad(n) for n in range(span.start, span.end)]

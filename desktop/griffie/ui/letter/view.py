@@ -169,7 +169,7 @@ class LetterView(QWidget):
         self.page.set_flow(opened.flow)
         self.find_bar.set_flow(opened.flow)
         self._show_items(opened.items)
-        if opened.position and not same_file:
+        if opened.position:
             self._restore(opened.position)
         self.shown.emit(opened)
         self.status_changed.emit()
