@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from griffie.domain.kinds import ItemKind
-from griffie.ui.page.outline import Outline
+from griffie.ui.page.outline import OutlineView
 from griffie.ui.page.thumbnails import KINDS_ROLE, Thumbnails
 from tests.gui.page.test_highlights import over
 
@@ -74,7 +74,7 @@ def test_another_document_has_other_rows(view, thumbnails):
 
 def test_the_outline_leads_to_its_places(qtbot, view, document):
     document.entries = (entry(1, "Inleiding", 0), entry(2, "Aanleiding", 2, 200.0), entry(1, "Slot", 5))
-    outline = Outline(view)
+    outline = OutlineView(view)
     qtbot.addWidget(outline)
     with qtbot.waitSignal(outline.filled) as heard:
         outline.set_document(document)
@@ -90,7 +90,7 @@ def test_the_outline_leads_to_its_places(qtbot, view, document):
 
 
 def test_a_letter_without_an_outline_says_so(qtbot, view, document):
-    outline = Outline(view)
+    outline = OutlineView(view)
     qtbot.addWidget(outline)
     with qtbot.waitSignal(outline.filled) as heard:
         outline.set_document(document)
@@ -101,7 +101,7 @@ def test_a_letter_without_an_outline_says_so(qtbot, view, document):
 
 def test_levels_that_jump_are_no_trouble(qtbot, view, document):
     document.entries = (entry(5, "Deep", 0), entry(1, "Top", 1), entry(7, "Deeper", 2), entry(3, "Middle", 3))
-    outline = Outline(view)
+    outline = OutlineView(view)
     qtbot.addWidget(outline)
     with qtbot.waitSignal(outline.filled):
         outline.set_document(document)

@@ -17,7 +17,7 @@ ENTRIES_SHOWN = 10_000
 """A hostile file may have millions."""
 
 
-class Outline(QWidget):
+class OutlineView(QWidget):
     """The outline of what a view shows; choosing an entry goes there.
 
     Signals:

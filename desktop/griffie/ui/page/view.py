@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from griffie.base.i18n import _
 from griffie.domain.flow import Caret, Flow
-from griffie.domain.page import Quad
 from griffie.domain.passage import Selection, Span
 from griffie.ui.page.boundaries import Boundaries, edges_of
 from griffie.ui.page.canvas import Canvas, Overlay
 from griffie.ui.page.colours import LightColours, PageColours
 from griffie.ui.page.failures import FailureTiles
 from griffie.ui.page.flash import Flash
+from griffie.ui.page.found import Found
 from griffie.ui.page.geometry import PageSize, box_of, corners
 from griffie.ui.page.highlights import Highlight, Highlights
 from griffie.ui.page.keyboard import KeySelecting
@@ -70,8 +70,7 @@ class PageView(PageScroller):
         self.boundaries = Boundaries(self, self.selected)
         self.keys = KeySelecting(self, self.selected)
         self.pointer = Pointer(self, self.selected, self.boundaries)
-        self._found: dict[int, list[Quad]] = {}
-        self._found_now: dict[int, list[Quad]] = {}
+        self.found = Found(self.words, self)
         self._failures = FailureTiles(self.viewport())
         self._flash = Flash(self)
         self._at_rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
@@ -94,6 +93,7 @@ class PageView(PageScroller):
         self.keys.caret_mode_changed.connect(self.caret_mode_changed)
         for signal in (
             self.words.loaded,
+            self.found.changed,
             self.pointer.highlight_hovered,
             self.boundaries.picked,
             self._flash.changed,
@@ -111,7 +111,7 @@ class PageView(PageScroller):
         self.pointer.selecting.cancel()
         self._flash.stop()
         self._failures.clear()
-        self.set_found({}, {})
+        self.found.show(None, {}, None)
         self.set_highlights(())
         self._current_page = min(0, len(sizes) - 1)
         self._skeleton.start()
@@ -172,11 +172,6 @@ class PageView(PageScroller):
             self.show_box(first.page_index, box_of(corner for quad in first.quads for corner in corners(quad)))
         else:
             self.go_to_page(first.page_index)
-
-    def set_found(self, found: dict[int, list[Quad]], now: dict[int, list[Quad]]) -> None:
-        """Mark found words, and the one that is current."""
-        self._found, self._found_now = found, now
-        self._repaint()
 
     # what is selected
 
@@ -326,8 +321,8 @@ class PageView(PageScroller):
             self.selected_id,
             self.pointer.hovered_id or None,
             {index: self.selected.quads(index) for index in self.visible_pages()},
-            self._found,
-            self._found_now,
+            {index: self.found.quads(index) for index in self.visible_pages()},
+            {index: self.found.current_quads(index) for index in self.visible_pages()},
             self._flash.quads,
             self._flash.strength,
             self.keys.edge() if self.hasFocus() else None,
