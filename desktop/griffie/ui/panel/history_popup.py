@@ -43,7 +43,7 @@ class HistoryPopup(QFrame):
         y = min(corner.y(), area.bottom() - self.height())
         self.move(x, y)
         self.show()
-        self.list.setFocus()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def step_text(step: StepLine) -> str:

@@ -11,6 +11,7 @@ from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.periods import DateRange
 from griffie.services import history, itemising, looking
+from griffie.ui.panel.answers import while_alive
 from griffie.ui.panel.deadline_rows import DeadlineRows, TermRow, values_of
 from griffie.ui.panel.factory import RowFactory
 from griffie.ui.panel.form_title import FormTitle
@@ -157,7 +158,7 @@ class ItemForm(QScrollArea):
             if self.item is not None and self.item.id == item.id and self.isVisible():
                 HistoryPopup(item.number, steps, self).show_below(self.title)
 
-        self._reads.run(lambda: history.history(self._place.desk, reference=item.id), opened)
+        self._reads.run(lambda: history.history(self._place.desk, reference=item.id), while_alive(self, opened))
 
     def _form_of(self, kind: ItemKind) -> KindForm:
         if kind in self.forms:
@@ -210,7 +211,7 @@ class ItemForm(QScrollArea):
             if self.item is not None and self.item.id == item.id:
                 self.moves.show_moves(moves)
 
-        self._reads.run(lambda: looking.deadline_changes(self._place.desk, item.id), answered)
+        self._reads.run(lambda: looking.deadline_changes(self._place.desk, item.id), while_alive(self, answered))
 
     def _on_keep(self, row: FieldRow, typed: str, reason: str) -> None:
         item = row.deadline if isinstance(row, TermRow) else self.item

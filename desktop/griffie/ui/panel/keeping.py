@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from griffie.base.errors import UserError
 from griffie.domain.changes import Changes
+from griffie.ui.panel.answers import while_alive
 from griffie.ui.place import Workplace
 
 Write = Callable[[], Any]
@@ -39,7 +40,7 @@ class Keeper:
             else:
                 self._place.bus.failed.emit(error)
 
-        self._place.lane.run(write, done, failed)
+        self._place.lane.run(write, while_alive(self._source, done), while_alive(self._source, failed))
 
     def _announce(self, changes: Changes) -> None:
         if changes:

@@ -1,6 +1,6 @@
 """Small helps for one look: the three sizes of text, muted labels, hairlines."""
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 SMALL, TITLE = 0.9, 1.15
@@ -27,6 +27,11 @@ def label(role: str = "", *, factor: float = 1.0, bold: bool = False, parent: QW
     if role:
         made.setProperty("role", role)
     return made
+
+
+def label_width() -> int:
+    """Return the width of the labels of a form: the longest word that Dutch labels have."""
+    return QFontMetrics(QApplication.font()).horizontalAdvance("Verantwoordelijk ")
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

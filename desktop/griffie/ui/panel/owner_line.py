@@ -8,7 +8,8 @@ from griffie.base.i18n import _
 from griffie.domain.item import Item
 from griffie.domain.kinds import WORDS, ItemKind
 from griffie.ui.panel.fields.choice import QuietCombo
-from griffie.ui.panel.row import GAP, LABEL_WIDTH
+from griffie.ui.panel.look import label_width
+from griffie.ui.panel.row import GAP
 
 WORDS_SHOWN = 48
 """Characters of an item's summary in the list."""
@@ -21,7 +22,7 @@ class OwnerLine(QWidget):
         super().__init__()
         self.caption = QLabel()
         self.caption.setProperty("role", "muted")
-        self.caption.setFixedWidth(LABEL_WIDTH)
+        self.caption.setFixedWidth(label_width())
         self.box: QComboBox = QuietCombo()
         self.caption.setBuddy(self.box)
         layout = QHBoxLayout(self)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from griffie.base.errors import InvalidValueError, UserError
 from griffie.base.i18n import _
 from griffie.ui.panel.fields.base import ROW, FieldEditor
-from griffie.ui.panel.look import SMALL, label
+from griffie.ui.panel.look import SMALL, label, label_width
 from griffie.ui.panel.reason import ReasonLine
 from griffie.ui.panel.saved_mark import SavedMark
 from griffie.ui.panel.texts import ValueText
 
-LABEL_WIDTH = 112
 GAP = 16
 """Between label and editor, in logical pixels; the tick of a saved field stands there."""
 
@@ -45,7 +44,7 @@ class FieldRow(QWidget):
         self.caption = QLabel()
         self.caption.setWordWrap(True)
         self.caption.setProperty("role", "muted")
-        self.caption.setFixedWidth(LABEL_WIDTH)
+        self.caption.setFixedWidth(label_width())
         self.caption.setBuddy(editor.control)
         self.saved = SavedMark(self)
         self.hint = label("hint", factor=SMALL)

@@ -23,6 +23,7 @@ class SavedMark(QWidget):
     def flash(self) -> None:
         """Show the tick."""
         self._fade.stop()
+        self._on_value(1.0)
         self._fade.start()
 
     def _on_value(self, value: float) -> None:

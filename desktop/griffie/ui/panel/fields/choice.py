@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
@@ -115,6 +115,10 @@ class ChoiceEditor(FieldEditor):
 class DrawnCheck(QCheckBox):
     """A check box whose frame is seen on a dark ground too."""
 
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        """Take a click anywhere in the row's height."""
+        return self.rect().contains(pos)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, mark and focus."""
         palette, painter = self.palette(), QPainter(self)
@@ -139,7 +143,8 @@ class FlagEditor(FieldEditor):
     def __init__(self, parent: QWidget | None = None) -> None:
         self.box = DrawnCheck()
         super().__init__(self.box, parent)
-        self.box.setMinimumHeight(ROW)
+        self.box.setFixedSize(ROW, ROW)
+        self.row.setAlignment(self.box, Qt.AlignmentFlag.AlignLeft)
         self.box.clicked.connect(self.entered)
 
     @property

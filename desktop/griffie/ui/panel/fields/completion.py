@@ -1,9 +1,12 @@
 """Completion of the part being typed; the register is asked elsewhere, so that typing never waits."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from griffie.ui.panel.answers import while_alive
 
 Answer = Callable[[list[str]], None]
 Ask = Callable[[str, Answer], None]
@@ -66,7 +69,7 @@ class Completion(QObject):
     def _on_pause(self) -> None:
         asked = self._typed()
         if asked and self._line.hasFocus() and not self._line.isReadOnly():
-            self._ask(asked, lambda found: self._offer(asked, found))
+            self._ask(asked, while_alive(self._line, partial(self._offer, asked)))
 
     def _offer(self, asked: str, found: list[str]) -> None:
         """Show what was found, unless the typing has gone on meanwhile."""

@@ -4,15 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from griffie.base.errors import InvalidValueError
 from griffie.base.i18n import _, current_language
 from griffie.domain.dates import format_date
 from griffie.ui.panel.buttons import CalendarButton
 from griffie.ui.panel.fields.line import LineEditor
-
 
 _CALM = """
 QWidget#qt_calendar_navigationbar { background: palette(window); }
@@ -44,6 +43,10 @@ class DayPicker(QFrame):
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.calendar.setAccessibleName(_("Calendar"))
         self.calendar.setStyleSheet(_CALM)
+        for name, text in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            if (button := self.calendar.findChild(QToolButton, name)) is not None:
+                button.setIcon(QIcon())  # Qt's own arrows are black, on a dark ground too
+                button.setText(text)
         plain = QTextCharFormat()
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(weekend, plain)
@@ -104,7 +107,7 @@ class DateEditor(LineEditor):
         y = place.y() if place.y() + size.height() <= area.bottom() else place.y() - self.height() - size.height()
         picker.move(x, y)
         picker.show()
-        picker.calendar.setFocus()
+        picker.calendar.setFocus(Qt.FocusReason.PopupFocusReason)  # the line has not been left
 
     def _on_picked(self, day: date) -> None:
         self.type_text(format_date(day, current_language()))
