@@ -59,7 +59,7 @@ def _closes(text: str, found: re.Match[str]) -> bool:
         return True
     small = token.casefold()
     if small in SOMETIMES_LAST:
-        return not text[found.end() :].lstrip()[:1].isdigit()
+        return text[found.end() :].lstrip(" «“„'\"‘’–-")[:1].isupper()
     if small in NEVER_LAST:
         return False
     if INITIALS.fullmatch(token) and (len(token) == 1 or "." in token):
