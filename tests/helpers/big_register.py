@@ -5,26 +5,10 @@ import uuid
 
 from griffie.store.database import open_register
 
-WORDS = [
-    "de",
-    "Kamer",
-    "voor",
-    "het",
-    "zomerreces",
-    "informeren",
-    "over",
-    "de",
-    "uitkomsten",
-    "van",
-    "het",
-    "onderzoek",
-    "naar",
-    "de",
-    "uitvoering",
-    "van",
-    "de",
-    "regeling",
-]
+PHRASE = (
+    "de Kamer voor het zomerreces informeren over de uitkomsten van het onderzoek naar de uitvoering van de regeling"
+)
+WORDS = PHRASE.split()
 SHARES = ("commitment",) * 5 + ("deadline",) * 3 + ("motion", "request")
 
 

@@ -3,8 +3,8 @@
 A cell that begins with = + - @ is run by Excel, also behind white space and in full-width form, and quoting does not
 help. Such a text gets an apostrophe in front. The same is done after a line break, and after ; and , where a table that
 is split at the wrong separator would begin a new cell; there a dash counts only where it touches both sides, since
-", - " is ordinary text in every other letter. A text that has apostrophes there already gets one more, so that `unguard` can
-take exactly one away again.
+", - " is ordinary text in every other letter. A text that has apostrophes there already gets one more, so that
+`unguard` can take exactly one away again.
 """
 
 import re

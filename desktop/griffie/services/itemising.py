@@ -11,11 +11,12 @@ from griffie.domain.fields import Field, FieldType, item_field
 from griffie.domain.item import Deadline, Item, Motion
 from griffie.domain.kinds import ItemKind, Origin, PersonRole, Precision
 from griffie.domain.papers import split_paper
-from griffie.domain.periods import DateRange
+from griffie.domain.passage import Selection
+from griffie.domain.periods import DateRange, parse_range
 from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
 from griffie.services.merging import delete_item_rows, merge_motion
-from griffie.services.tagging import delete_tie, put_item
+from griffie.services.tagging import delete_tie, put_item, tag
 from griffie.store import items
 from griffie.store.columns import to_column
 from griffie.store.rows import from_date
@@ -49,14 +50,15 @@ def new_item(
     """Make an item without a passage, with the values of its fields, and return its id; one step.
 
     `origin` among the values says where it comes from (a debate, an official register); else it is typed by hand.
-    A motion that the register has already becomes that motion, and its id is returned.
+    A motion that the register has already becomes that motion, and its id is returned. The phrase of a deadline is read
+    as a typed one is, unless a date is given too.
 
     Raises:
         UserError: a field that the kind does not have.
         InvalidValueError: the deadline would end before it begins.
     """
-    fields = {name: field_of_item(kind, name) for name in values}
-    _check_order(to_column(values.get("date_from")), to_column(values.get("date_to")))
+    values = _with_range(desk, kind, values, letter_id)
+    _check(kind, values)
     owner = desk.item(owner_id) if owner_id else None
     home = letter_id or (owner.letter_id if owner else None)
     with step(desk.register, desk.who, NEW_LABELS[kind]) as work:
@@ -65,14 +67,55 @@ def new_item(
             work.update("deadline", item_id, {"owner_id": owner.id})
         if kind is ItemKind.MOTION and home:
             work.insert("mention", {"item_id": item_id, "letter_id": home, "role": "mentions"})
-        for name, value in values.items():
-            _write(work, item_id, fields[name], value, home)
-        dated = values.get("date_to") or values.get("date_from")
-        if kind is ItemKind.DEADLINE and "precision" not in values and dated:
-            work.update("deadline", item_id, {"precision": Precision.DAY.value})
-        if kind is ItemKind.MOTION:
-            item_id = merge_motion(work, item_id)
+        item_id = _write_new(work, item_id, kind, values, home)
     return item_id, work.changes()
+
+
+def tag_with_fields(
+    desk: Desk, letter_id: str, document_id: str, kind: ItemKind, selection: Selection, values: Mapping[str, Any]
+) -> tuple[str, Changes]:
+    """Make an item of a selection, as `tag` does, with values of its fields in the same step; returns its id.
+
+    Raises:
+        UserError: a field that the kind does not have, or the letter is gone.
+        InvalidValueError: the deadline would end before it begins.
+    """
+    _check(kind, values)
+
+    def finish(work: Step, item_id: str) -> str:
+        return _write_new(work, item_id, kind, values, letter_id)
+
+    return tag(desk, letter_id, document_id, kind, selection, finish=finish)
+
+
+def _check(kind: ItemKind, values: Mapping[str, Any]) -> None:
+    for name in values:
+        field_of_item(kind, name)
+    _check_order(to_column(values.get("date_from")), to_column(values.get("date_to")))
+
+
+def _with_range(desk: Desk, kind: ItemKind, values: Mapping[str, Any], letter_id: str | None) -> Mapping[str, Any]:
+    """Return the values of a deadline with the range of its phrase, where only the phrase is given."""
+    if kind is not ItemKind.DEADLINE or not values.get("phrase") or any(values.get(name) for name in MOVES):
+        return values
+    try:
+        found = parse_range(values["phrase"], reference=desk.letter(letter_id).date if letter_id else None)
+    except InvalidValueError:
+        return values
+    return {
+        "date_from": found.date_from,
+        "date_to": found.date_to,
+        "precision": found.precision,
+        **{name: value for name, value in values.items() if name not in MOVES},
+    }
+
+
+def _write_new(work: Step, item_id: str, kind: ItemKind, values: Mapping[str, Any], letter_id: str | None) -> str:
+    for name, value in values.items():
+        _write(work, item_id, field_of_item(kind, name), value, letter_id)
+    if kind is ItemKind.DEADLINE and "precision" not in values and (values.get("date_to") or values.get("date_from")):
+        work.update("deadline", item_id, {"precision": Precision.DAY.value})
+    return merge_motion(work, item_id) if kind is ItemKind.MOTION else item_id
 
 
 def set_item_field(
@@ -86,17 +129,41 @@ def set_item_field(
     Raises:
         UserError: no such item or field; a deadline moves without a reason.
     """
+    return set_item_fields(desk, item_id, {name: value}, reason=reason, letter_id=letter_id)
+
+
+def set_item_fields(
+    desk: Desk, item_id: str, values: Mapping[str, Any], *, reason: str = "", letter_id: str | None = None
+) -> tuple[str, Changes]:
+    """Give several fields of an item their values, all in one step; else as `set_item_field`."""
     item = desk.item(item_id, letter_id)
-    field = field_of_item(item.kind, name)
-    if getattr(item, name) == value:
+    fields = {name: field_of_item(item.kind, name) for name in values}
+    values = {name: value for name, value in values.items() if getattr(item, name) != value}
+    moves = {name: values[name] for name in values if isinstance(item, Deadline) and name in MOVES}
+    others = [name for name in values if name not in moves]
+    if moves and "precision" in values:
+        moves["precision"] = values["precision"]
+        others.remove("precision")
+    columns = _moved(item, moves, reason) if isinstance(item, Deadline) and moves else {}
+    if not columns and not others:
         return item.id, Changes()
-    if isinstance(item, Deadline) and name in MOVES:
-        return item.id, _move_deadline(desk, item, {name: value}, reason)
-    label = N_("Change {field} of {number}")
-    with step(desk.register, desk.who, label, field=field.label, number=item.number) as work:
-        _write(work, item.id, field, value, letter_id or item.letter_id)
+    label, args = _label_of(item, fields, others, moved=bool(columns))
+    with step(desk.register, desk.who, label, **args) as work:
+        if columns and isinstance(item, Deadline):
+            _put_move(work, item, columns, reason)
+        for name in others:
+            _write(work, item.id, fields[name], values[name], letter_id or item.letter_id)
         survivor = merge_motion(work, item.id) if isinstance(item, Motion) else item.id
     return survivor, work.changes()
+
+
+def _label_of(item: Item, fields: Mapping[str, Field], names: list[str], *, moved: bool) -> tuple[str, dict[str, Any]]:
+    """Return the name of a step that changes these fields of an item, and what it is filled with."""
+    if moved and not names:
+        return N_("Move deadline {number}"), {"number": item.number}
+    if not moved and (len(names) == 1 or set(names) <= {"dossier", "suffix", "paper_number"}):
+        return N_("Change {field} of {number}"), {"field": fields[names[0]].label, "number": item.number}
+    return N_("Change {number}"), {"number": item.number}
 
 
 def type_item_field(
@@ -108,23 +175,39 @@ def type_item_field(
         InvalidValueError: the text does not fit the field; the message is the hint.
         UserError: as set_item_field.
     """
-    field = field_of_item(item.kind, name)
-    if isinstance(item, Motion) and field.field_type is FieldType.DOSSIER and (parts := split_paper(typed)):
-        return _set_paper(desk, item, parts)
-    value = parse_value(field, typed, reference=_reference_date(desk, item))
-    if field.required and value in (None, ""):
-        raise InvalidValueError(_("This field cannot be empty."))
-    return set_item_field(desk, item.id, name, value, reason=reason, letter_id=letter_id)
+    return type_item_fields(desk, item, {name: typed}, reason=reason, letter_id=letter_id)
 
 
-def _set_paper(desk: Desk, item: Motion, parts: Mapping[str, str]) -> tuple[str, Changes]:
-    label = N_("Change {field} of {number}")
-    with step(
-        desk.register, desk.who, label, field=field_of_item(item.kind, "dossier").label, number=item.number
-    ) as work:
-        work.update("motion", item.id, dict(parts))
-        survivor = merge_motion(work, item.id)
-    return survivor, work.changes()
+def type_item_fields(
+    desk: Desk, item: Item, typed: Mapping[str, str], *, reason: str = "", letter_id: str | None = None
+) -> tuple[str, Changes]:
+    """Check what was typed into several fields of an item and keep all of it in one step, or nothing.
+
+    Raises:
+        InvalidValueError: a text does not fit its field; the message is the hint.
+        UserError: as set_item_field.
+    """
+    values = typed_values(item.kind, typed, reference=_reference_date(desk, item))
+    return set_item_fields(desk, item.id, values, reason=reason, letter_id=letter_id)
+
+
+def typed_values(kind: ItemKind, typed: Mapping[str, str], *, reference: dt.date | None) -> dict[str, Any]:
+    """Return the values that typed texts give to fields of a kind; a citation pasted as a dossier fills three.
+
+    Raises:
+        InvalidValueError: a text does not fit its field, or empties one that must have a value.
+        UserError: there is no such field.
+    """
+    values: dict[str, Any] = {}
+    for name, text in typed.items():
+        field = field_of_item(kind, name)
+        if kind is ItemKind.MOTION and field.field_type is FieldType.DOSSIER and (parts := split_paper(text)):
+            values |= parts
+            continue
+        values[name] = parse_value(field, text, reference=reference)
+        if field.required and values[name] in (None, ""):
+            raise InvalidValueError(_("This field cannot be empty."))
+    return values
 
 
 def _reference_date(desk: Desk, item: Item) -> dt.date | None:
@@ -150,31 +233,47 @@ def needs_reason(item: Item, name: str) -> bool:
 
 
 def _move_deadline(desk: Desk, item: Deadline, values: dict[str, Any], reason: str) -> Changes:
+    columns = _moved(item, values, reason)
+    if not columns:
+        return Changes()
+    with step(desk.register, desk.who, N_("Move deadline {number}"), number=item.number) as work:
+        _put_move(work, item, columns, reason)
+    return work.changes()
+
+
+def _moved(item: Deadline, values: dict[str, Any], reason: str) -> dict[str, Any]:
+    """Return the columns that a move changes, none where it changes nothing.
+
+    Raises:
+        UserError: a reason is wanted and not given.
+        InvalidValueError: it would end before it begins.
+    """
     columns = {name: to_column(value) for name, value in values.items()}
     _settle_precision(item, values, columns)
     if all(to_column(getattr(item, name)) == value for name, value in columns.items()):
-        return Changes()
-    asked = needs_reason(item, "date_to")
-    if asked and not reason.strip():
+        return {}
+    if needs_reason(item, "date_to") and not reason.strip():
         raise UserError(_("A deadline that had a date moves only with a reason."), _("Say why it moves."))
     _check_order(columns.get("date_from", from_date(item.date_from)), columns.get("date_to", from_date(item.date_to)))
-    with step(desk.register, desk.who, N_("Move deadline {number}"), number=item.number) as work:
-        if asked:
-            work.insert(
-                "deadline_change",
-                {
-                    "item_id": item.id,
-                    "at": dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),  # two moves keep their order
-                    "who": desk.who,
-                    "reason": reason.strip(),
-                    "phrase": item.phrase,
-                    "date_from": from_date(item.date_from),
-                    "date_to": from_date(item.date_to),
-                    "no_date": int(item.no_date),
-                },
-            )
-        work.update("deadline", item.id, columns | {"rule": "clerk"})
-    return work.changes()
+    return columns
+
+
+def _put_move(work: Step, item: Deadline, columns: dict[str, Any], reason: str) -> None:
+    if needs_reason(item, "date_to"):
+        work.insert(
+            "deadline_change",
+            {
+                "item_id": item.id,
+                "at": dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),  # two moves keep their order
+                "who": work.who,
+                "reason": reason.strip(),
+                "phrase": item.phrase,
+                "date_from": from_date(item.date_from),
+                "date_to": from_date(item.date_to),
+                "no_date": int(item.no_date),
+            },
+        )
+    work.update("deadline", item.id, columns | {"rule": "clerk"})
 
 
 def _check_order(start: str, end: str) -> None:

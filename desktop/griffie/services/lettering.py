@@ -1,6 +1,6 @@
 """What a clerk does with a letter as a whole: its header, its list, its place in the window, its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from griffie.base.errors import InvalidValueError, UserError
@@ -12,7 +12,7 @@ from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
 from griffie.store.columns import to_column
 from griffie.store.forgetting import forget as forget_in_store
-from griffie.store.steps import step
+from griffie.store.steps import Step, step
 
 _CHILD_COLUMNS: dict[str, Callable[[Any], dict[str, str]]] = {
     "senders": lambda s: {"function": s.function, "ministry": s.ministry, "person": s.person},
@@ -43,18 +43,29 @@ def set_letter_field(desk: Desk, letter_id: str, name: str, value: Any) -> Chang
     Raises:
         UserError: no such letter or field, or the register cannot be written.
     """
-    letter, field = desk.letter(letter_id), field_of_letter(name)
-    label = N_("Change {field} of {number}")
-    with step(desk.register, desk.who, label, field=field.label, number=letter.number) as work:
-        if field.table == "letter":
-            work.update("letter", letter.id, {name: to_column(value)})
-        elif value != getattr(letter, name):
-            rows = [_CHILD_COLUMNS[name](part) for part in value]
-            work.replace_children(field.table, "letter_id", letter.id, rows)
-            if name in _LINES:
-                column, text = _LINES[name]
-                work.update("letter", letter.id, {column: "; ".join(text(part) for part in value)})
+    return set_letter_fields(desk, letter_id, {name: value})
+
+
+def set_letter_fields(desk: Desk, letter_id: str, values: Mapping[str, Any]) -> Changes:
+    """Give several fields of a letter their values, all in one step; else as `set_letter_field`."""
+    letter, fields = desk.letter(letter_id), [field_of_letter(name) for name in values]
+    label = N_("Change {field} of {number}") if len(fields) == 1 else N_("Change {number}")
+    names: dict[str, Any] = {"field": fields[0].label} if len(fields) == 1 else {}
+    with step(desk.register, desk.who, label, number=letter.number, **names) as work:
+        for field in fields:
+            _write(work, letter, field, values[field.name])
     return work.changes()
+
+
+def _write(work: Step, letter: Letter, field: Field, value: Any) -> None:
+    if field.table == "letter":
+        work.update("letter", letter.id, {field.name: to_column(value)})
+    elif value != getattr(letter, field.name):
+        rows = [_CHILD_COLUMNS[field.name](part) for part in value]
+        work.replace_children(field.table, "letter_id", letter.id, rows)
+        if field.name in _LINES:
+            column, text = _LINES[field.name]
+            work.update("letter", letter.id, {column: "; ".join(text(part) for part in value)})
 
 
 def type_letter_field(desk: Desk, letter: Letter, name: str, typed: str) -> Changes:
@@ -63,11 +74,22 @@ def type_letter_field(desk: Desk, letter: Letter, name: str, typed: str) -> Chan
     Raises:
         InvalidValueError: the text does not fit the field; the message is the hint.
     """
-    field = field_of_letter(name)
-    value = parse_value(field, typed, reference=letter.date)
-    if field.required and value in (None, "", ()):
-        raise InvalidValueError(_("This field cannot be empty."))
-    return set_letter_field(desk, letter.id, name, value)
+    return type_letter_fields(desk, letter, {name: typed})
+
+
+def type_letter_fields(desk: Desk, letter: Letter, typed: Mapping[str, str]) -> Changes:
+    """Check what was typed into several fields of a letter and keep all of it in one step, or nothing.
+
+    Raises:
+        InvalidValueError: a text does not fit its field; the message is the hint.
+    """
+    values: dict[str, Any] = {}
+    for name, text in typed.items():
+        field = field_of_letter(name)
+        values[name] = parse_value(field, text, reference=letter.date)
+        if field.required and values[name] in (None, "", ()):
+            raise InvalidValueError(_("This field cannot be empty."))
+    return set_letter_fields(desk, letter.id, values)
 
 
 def forget(desk: Desk, letter_id: str) -> Changes:

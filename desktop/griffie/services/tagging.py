@@ -1,6 +1,7 @@
 """Tying items to passages: tag, adjust, tie to another passage, untie, delete. Each is one step with its undo."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from griffie.base.errors import InvalidValueError, UserError
@@ -25,11 +26,19 @@ LABELS = {
 
 
 def tag(
-    desk: Desk, letter_id: str, document_id: str, kind: ItemKind, selection: Selection, owner_id: str | None = None
+    desk: Desk,
+    letter_id: str,
+    document_id: str,
+    kind: ItemKind,
+    selection: Selection,
+    owner_id: str | None = None,
+    *,
+    finish: Callable[[Step, str], str] | None = None,
 ) -> tuple[str, Changes]:
     """Make an item of a selection and return its id; a deadline goes to the item whose words it stands in.
 
-    The letter's sender is filled in as the one who promises; a deadline's phrase is read as a typed one is.
+    The letter's sender is filled in as the one who promises; a deadline's phrase is read as a typed one is. `finish`
+    may write more of the item in the same step, and returns the id of the item that it ends as.
 
     Raises:
         UserError: the letter is gone or the register cannot be written.
@@ -47,6 +56,8 @@ def tag(
             tie |= {"item_id": None, "mention_id": work.insert("mention", mention)}
         work.insert("tie", tie)
         _begin_work(work, letter)
+        if finish is not None:
+            item_id = finish(work, item_id)
     return item_id, work.changes()
 
 

@@ -16,7 +16,8 @@ from griffie.domain.people import format_people
 
 ITEM_COLUMNS = (
     "i.seq, i.id, i.kind, i.number, i.letter_id, i.official_number, i.summary, i.status, i.status_word, i.origin, "
-    "i.meeting, i.meeting_date, i.committee, i.place, i.remarks, i.unreviewed, replace(i.created_at, '+00:00', 'Z'), i.created_by"
+    "i.meeting, i.meeting_date, i.committee, i.place, i.remarks, i.unreviewed, "
+    "replace(i.created_at, '+00:00', 'Z'), i.created_by"
 )
 """What the main statement of a list reads of each item."""
 
