@@ -4,22 +4,27 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from griffie import __version__
+from griffie.base.errors import Cancelled
 from griffie.base.i18n import _, current_language, ngettext
 from griffie.domain.changes import Changes
 from griffie.domain.kinds import WORDS, DocumentRole, ItemKind
-from griffie.services import adding, exporting, history, keeping, lettering
+from griffie.services import history
 from griffie.services.desk import Desk
-from griffie.store.checking import Report
 from griffie.ui.page.position import Fit
 
 if TYPE_CHECKING:
+    from griffie.store.checking import Report
+    from griffie.ui.dialogs.export import ExportWish
     from griffie.ui.window import Window
+
+# Services that few starts need are imported where they are used: the first page is on the screen that much sooner.
 
 log = logging.getLogger("griffie.ui")
 
@@ -37,8 +42,8 @@ class Commands:
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action does."""
         letter, page = self._window.letter, self._window.letter.page
-        own = ("open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget", "quit",
-               "undo", "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark",
+        own = ("open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget",
+               "quit", "undo", "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark",
                "dutch", "english", "search", "next_pane", "previous_pane", "keys", "about")  # fmt: skip
         return {
             **{name: getattr(self, name) for name in own},
@@ -58,7 +63,9 @@ class Commands:
 
     def open(self) -> None:
         """Ask for PDF files and take them in."""
-        names, _kind = X
+        names, _kind = QFileDialog.getOpenFileNames(
+            self._window, _("Open letters"), self._folder(), _("PDF files (*.pdf)")
+        )
         if names:
             self._keep_folder(names[0])
             self._window.take_files([Path(name) for name in names])
@@ -80,6 +87,8 @@ class Commands:
         role = self._ask_role() if name else None
         if role is None:
             return
+        from griffie.services import adding
+
         path, letter_id = Path(name), opened.letter.id
         self._run(lambda: adding.add_document(self._desk, letter_id, path, role))
 
@@ -93,21 +102,43 @@ class Commands:
         return buttons.get(box.clickedButton())  # type: ignore[call-overload,no-any-return]
 
     def export_csv(self) -> None:
-        """Ask for a file and write all items to it."""
+        """Ask what and where to, and write the items to it in the background, with progress and a way to stop."""
+        from griffie.ui.dialogs.export import ExportDialog
+
+        settings, opened = self._window.place.settings, self._window.letter.opened
+        wish = ExportDialog.ask(settings.get("csv_profile"), opened.letter if opened else None, self._window)
+        if wish is None:
+            return
         start = str(Path(self._folder()) / "griffie.csv")
         name, _kind = QFileDialog.getSaveFileName(self._window, _("Export to CSV"), start, _("CSV files (*.csv)"))
-        if not name:
-            return
-        path = Path(name if name.lower().endswith(".csv") else f"{name}.csv")
-        profile, language = self._window.place.settings.get("csv_profile"), current_language()
+        if name:
+            self._keep_folder(name)
+            self.write_csv(Path(name if name.lower().endswith(".csv") else f"{name}.csv"), wish)
+
+    def write_csv(self, path: Path, wish: "ExportWish") -> None:
+        """Write a CSV file; a failure or a stop leaves the old file."""
+        stop, language = Event(), current_language()
+        strip = self._window.notices.progress(_("Exporting..."), stop.set)
+        strip.bar.setRange(0, 0)
+
+        def work() -> int:
+            from griffie.services import exporting
+
+            return exporting.export_csv(
+                self._desk, path, wish.wanted, profile=wish.profile, language=language, cancelled=stop.is_set
+            )
 
         def done(count: int) -> None:
+            strip.dismiss()
             text = ngettext("{n} row written to {name}", "{n} rows written to {name}", count)
             self._window.status.tell(text.format(n=count, name=path.name))
 
-        def work() -> int:
-            return exporting.export_csv(self._desk, path, profile=profile, language=language)
-        self._window.reading.run(work, done, self._failed)
+        def failed(error: Exception) -> None:
+            strip.dismiss()
+            if not isinstance(error, Cancelled):
+                self._failed(error)
+
+        self._window.reading.run(work, done, failed)
 
     def backup(self) -> None:
         """Ask for a file and write a verified copy of the register to it."""
@@ -116,6 +147,8 @@ class Commands:
             _("Griffie registers (*.sqlite)"),
         )  # fmt: skip
         if name:
+            from griffie.services import keeping
+
             self._window.reading.run(
                 lambda: keeping.back_up(self._desk, Path(name), overwrite=True),
                 lambda path: self._window.status.tell(_("Backup written: {name}").format(name=path.name)),
@@ -124,10 +157,12 @@ class Commands:
 
     def check(self) -> None:
         """Check the whole register in the background and say what was found."""
+        from griffie.services import keeping
+
         strip = self._window.notices.progress(_("Checking the register..."), lambda: None)
         strip.bar.setRange(0, 0)
 
-        def done(report: Report) -> None:
+        def done(report: "Report") -> None:
             strip.dismiss()
             if report.sound:
                 text = _("The register is sound: {letters} letters, {items} items, {steps} steps.")
@@ -145,7 +180,8 @@ class Commands:
     def other_register(self) -> None:
         """Ask for the place of another register; it opens at the next start of the window, which follows at once."""
         name, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Open or make a register"), str(self._desk.register.path), _("Griffie registers (*.sqlite)"),
+            self._window, _("Open or make a register"), str(self._desk.register.path),
+            _("Griffie registers (*.sqlite)"),
             options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if name and Path(name) != self._desk.register.path:
@@ -163,6 +199,8 @@ class Commands:
     @Slot(str)
     def forget_letter(self, letter_id: str) -> None:
         """Ask, and delete a letter for good: the one change without a way back."""
+        from griffie.services import lettering
+
         letter = self._desk.letter(letter_id)
         text = _("Delete {number} ({title}) for good?\n\nThe PDF, what is tagged in it and its history are erased. "
                  "This cannot be undone.").format(number=letter.number, title=letter.title[:80])  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -11,10 +12,15 @@ from griffie.base.errors import Cancelled
 from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
 from griffie.domain.kinds import DocumentRole
-from griffie.services import adding
-from griffie.services.adding import Added, AddStatus
 from griffie.ui.notices import Notices, Progress
 from griffie.ui.place import Workplace
+
+if TYPE_CHECKING:
+    from griffie.services.adding import Added
+
+
+ADDED, DUPLICATE, REFUSED = "added", "duplicate", "refused"
+"""The values of `AddStatus`, known without loading the reader."""
 
 
 class Intake(QObject):
@@ -42,7 +48,14 @@ class Intake(QObject):
         many = len(paths) > 1 or any(path.is_dir() for path in paths)
         if many:
             self._strip = self._notices.progress(_("Adding letters..."), self._stop.set)
-        self._next(adding.add_files(self._place.desk, paths, progress=self._say, cancelled=self._stop.is_set), [])
+        desk = self._place.desk
+
+        def begin() -> Iterator["Added"]:
+            from griffie.services import adding  # brings the reader along, which the first page need not wait for
+
+            return adding.add_files(desk, paths, progress=self._say, cancelled=self._stop.is_set)
+
+        self._place.lane.run(begin, lambda files: self._next(files, []), self._place.bus.failed.emit)
 
     def close(self) -> None:
         """Stop after the file at hand; the window is closing."""
@@ -57,10 +70,10 @@ class Intake(QObject):
             text = _("Adding letters: {done} of {total}, {name}").format(done=done, total=total, name=name)
             self._strip.show_progress(done, total, text)
 
-    def _next(self, files: Iterator[Added], outcomes: list[Added]) -> None:
+    def _next(self, files: Iterator["Added"], outcomes: list["Added"]) -> None:
         """Take the next file in its own turn of the lane, so that a tag never waits for a thousand letters."""
 
-        def done(outcome: Added | None) -> None:
+        def done(outcome: "Added | None") -> None:
             if outcome is None:
                 self._finish(outcomes)
                 return
@@ -74,21 +87,21 @@ class Intake(QObject):
 
         self._place.lane.run(lambda: next(files, None), done, failed)
 
-    def _on_outcome(self, outcome: Added, *, first: bool) -> None:
+    def _on_outcome(self, outcome: "Added", *, first: bool) -> None:
         if outcome.changes:
             self._place.bus.changed.emit(outcome.changes, self)
         if outcome.letter_id and first:
             self.letter_ready.emit(outcome.letter_id)
         if outcome.same_as and outcome.letter_id:
             self._offer_join(outcome.letter_id, outcome.same_as)
-        if outcome.status is AddStatus.REFUSED:
+        if outcome.status == REFUSED:
             self.refused.emit(outcome.path)
 
-    def _finish(self, outcomes: list[Added]) -> None:
+    def _finish(self, outcomes: list["Added"]) -> None:
         if self._strip is not None:
             self._strip.dismiss()
             self._strip = None
-        refused = [o for o in outcomes if o.status is AddStatus.REFUSED]
+        refused = [o for o in outcomes if o.status == REFUSED]
         for outcome in refused[:5]:
             text = _("{name} was not added. {reason}").format(name=outcome.path.name, reason=outcome.reason)
             self._notices.tell(text, symbol="warning")
@@ -99,9 +112,9 @@ class Intake(QObject):
             )
         self._summarise(outcomes)
 
-    def _summarise(self, outcomes: list[Added]) -> None:
-        added = sum(o.status is AddStatus.ADDED for o in outcomes)
-        known = sum(o.status is AddStatus.DUPLICATE for o in outcomes)
+    def _summarise(self, outcomes: list["Added"]) -> None:
+        added = sum(o.status == ADDED for o in outcomes)
+        known = sum(o.status == DUPLICATE for o in outcomes)
         parts = []
         if added:
             parts.append(ngettext("{n} letter added", "{n} letters added", added).format(n=added))
@@ -118,6 +131,8 @@ class Intake(QObject):
         self._notices.tell(text, [(_("Same letter"), join), (_("Keep apart"), lambda: None)])
 
     def _join(self, letter_id: str, same_as: str) -> None:
+        from griffie.services import adding
+
         desk, bus = self._place.desk, self._place.bus
         role = desk.letter(letter_id).documents[0].role
         known = {document.role for document in desk.letter(same_as).documents}

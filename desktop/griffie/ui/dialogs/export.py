@@ -1,0 +1,64 @@
+"""Asks what to export and how: kind, this letter or the register, profile. The file is asked for afterwards."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from griffie.base.i18n import _
+from griffie.domain.kinds import WORDS, ItemKind
+from griffie.domain.letter import Letter
+from griffie.domain.listing import Wanted
+from griffie.exchange.to_csv import PROFILES
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """What the clerk chose."""
+
+    wanted: Wanted
+    profile: str
+
+
+class ExportDialog(QDialog):
+    """Kind, scope and profile; `ask()` shows it and returns the choice."""
+
+    def __init__(self, profile: str, letter: Letter | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export to CSV"))
+        self.setMinimumWidth(440)
+        self.kind, self.scope, self.profile = QComboBox(), QComboBox(), QComboBox()
+        self.kind.addItem(_("everything"), "")
+        for kind in ItemKind:
+            self.kind.addItem(_(WORDS[kind]), kind.value)
+        self.scope.addItem(_("the whole register"), "")
+        if letter is not None:
+            self.scope.addItem(_("this letter: {title}").format(title=letter.title[:50]), letter.id)
+        for name, known in PROFILES.items():
+            self.profile.addItem(_(known.label), name)
+        self.profile.setCurrentIndex(max(0, self.profile.findData(profile)))
+        form = QFormLayout()
+        for text, box in ((_("Items"), self.kind), (_("From"), self.scope), (_("For"), self.profile)):
+            label = QLabel(text)
+            label.setBuddy(box)
+            box.setAccessibleName(text)
+            form.addRow(label, box)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        export = buttons.addButton(_("Choose a file..."), QDialogButtonBox.ButtonRole.AcceptRole)
+        export.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def wish(self) -> ExportWish:
+        """Return what is chosen now."""
+        kind = self.kind.currentData()
+        wanted = Wanted(kinds=(ItemKind(kind),) if kind else (), letter_id=self.scope.currentData() or "")
+        return ExportWish(wanted, self.profile.currentData())
+
+    @classmethod
+    def ask(cls, profile: str, letter: Letter | None, parent: QWidget) -> ExportWish | None:
+        """Show the dialog; None when the clerk thought better of it."""
+        dialog = cls(profile, letter, parent)
+        return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None
