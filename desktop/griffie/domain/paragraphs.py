@@ -74,9 +74,11 @@ def _ends_early(above: Placed, line: Placed, right: float) -> bool:
     letter = line.width / max(1, len(line.line.text.strip()))
     if room < (len(first) + 2.5) * letter:
         return False
-    if SENTENCE_END.search(above.line.text):
-        return not line.line.text.lstrip()[:1].islower()
-    return room > 0.4 * (right - above.left) or bool(END.search(above.line.text) and ITEM.match(line.line.text))
+    if END.search(above.line.text) and ITEM.match(line.line.text):
+        return True
+    if line.line.text.lstrip()[:1].islower():
+        return False
+    return bool(SENTENCE_END.search(above.line.text)) or room > 0.4 * (right - above.left)
 
 
 def headings(region: Sequence[Placed], starts: Sequence[int], body_size: float) -> set[int]:
