@@ -15,6 +15,7 @@ from griffie.ui.panel.fields.day import DayPicker
 from griffie.ui.panel.history_popup import HistoryPopup
 from griffie.ui.panel.panel import Panel
 from tests.gui.panel.conftest import PROMISE
+from tests.helpers.registers import put_letter
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -51,6 +52,26 @@ def test_a_field_that_was_not_changed_makes_no_step(commitment, qtbot):
         qtbot.keyClick(commitment.field(name), Qt.Key.Key_Tab)
     commitment.settled()
     assert len(history.history(commitment.desk)) == steps
+
+
+def test_looking_at_letters_and_items_changes_nothing(filled, place, qtbot):
+    steps = len(history.history(filled.desk))
+    other = put_letter(filled.desk)
+    panel = Panel(place)
+    qtbot.addWidget(panel)
+    panel.show()
+    for letter_id in (filled.letter_id, other, filled.letter_id):
+        items = looking.items_in(filled.desk, letter_id)
+        panel.show_letter(looking.letter(filled.desk, letter_id), items, None)
+        for item in items:
+            panel.select(item.id)
+        panel.unfold_letter()
+        panel.begin_new(None)
+        panel.focus_list()
+    panel.show_letter(None, (), None)
+    filled.settled()
+    assert len(history.history(filled.desk)) == steps + 1
+    assert filled.letter().state.value == "in_progress"
 
 
 def test_shift_enter_makes_a_new_line_and_the_field_grows(commitment, qtbot):

@@ -30,8 +30,9 @@ def label(role: str = "", *, factor: float = 1.0, bold: bool = False, parent: QW
 
 
 def label_width() -> int:
-    """Return the width of the labels of a form: the longest word that Dutch labels have."""
-    return QFontMetrics(QApplication.font()).horizontalAdvance("Verantwoordelijk ")
+    """Return the width of the labels of a form: the longest words that Dutch labels have."""
+    metrics = QFontMetrics(QApplication.font())
+    return max(metrics.horizontalAdvance(word) for word in ("Verantwoordelijk", "Documentnummer")) + 6
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

@@ -41,6 +41,7 @@ class FieldRow(QWidget):
         self._label_text = label_text
         self._value: Any = None
         self._keeping: str | None = None
+        self._filled = False  # before the first value there is nothing to keep
         self.caption = QLabel()
         self.caption.setWordWrap(True)
         self.caption.setProperty("role", "muted")
@@ -100,7 +101,8 @@ class FieldRow(QWidget):
     @property
     def open(self) -> bool:
         """True while something is typed that is not stored: being edited, refused, waiting for a reason or kept."""
-        return self._keeping is not None or not self.reason.isHidden() or self.editor.changed
+        waiting = self._keeping is not None or not self.reason.isHidden()
+        return self._filled and (waiting or self.editor.changed)
 
     @property
     def draft(self) -> str | None:
@@ -109,7 +111,7 @@ class FieldRow(QWidget):
 
     def fill(self, value: Any, draft: str | None = None) -> None:
         """Show a value of another item; `draft` is what had been typed there and could not be kept."""
-        self._value, self._keeping = value, None
+        self._value, self._keeping, self._filled = value, None, True
         self._close_reason()
         self._show_hint("")
         self.editor.set_stored(self.texts.shown(value), self.texts.typed(value))
@@ -129,7 +131,7 @@ class FieldRow(QWidget):
 
     def keep(self, *, by_key: bool = False) -> bool:
         """Ask to keep what is typed, or say why it cannot be kept; False where something is left to do."""
-        if self._keeping is not None:
+        if self._keeping is not None or not self._filled:
             return True
         if not self.editor.changed:
             self._close_reason()

@@ -63,6 +63,7 @@ class ChoiceEditor(FieldEditor):
             self.box.addItem("", str(choice))
         self.box.activated.connect(self._on_activated)
         self.retranslate()
+        self.box.setCurrentIndex(-1)
 
     def text(self) -> str:
         """Return the code of the choice; empty where none is made."""
