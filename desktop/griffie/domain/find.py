@@ -134,7 +134,8 @@ def _mark_at_edge(text: Stitched, edge: int, low: int) -> list[int]:
 
 def fold(text: str, *, match_case: bool = False) -> str:
     """Return a text without accents and, unless case matters, capitals; ligatures and kinds of quotes made plain."""
+    text = text.translate(ALIKE)
     if not text.isascii():
-        parts = unicodedata.normalize("NFKD", text.translate(ALIKE))
+        parts = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in parts if not unicodedata.combining(c) and c not in IGNORED)
     return text if match_case else text.casefold()
