@@ -5,7 +5,10 @@ text asks again after a change (the window listens to its own signal for that).
 """
 
 import gettext
+import logging
 import os
+import re
+import struct
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -14,6 +17,8 @@ from griffie.base.resources import resource
 
 LANGUAGES: Final = {"nl": "Nederlands", "en": "English"}
 DEFAULT_LANGUAGE: Final = "nl"
+
+log = logging.getLogger("griffie.base.i18n")
 
 
 class _Current:
@@ -27,13 +32,17 @@ class _Current:
 def catalogue(language: str) -> gettext.NullTranslations:
     """Return the texts of one language; English needs no file, its texts are the keys.
 
-    Raises:
-        FileNotFoundError: the catalogue of a language other than English is missing.
+    A catalogue that is missing or damaged gives the English texts and a warning in the log: a window in the wrong
+    language is of more use than none.
     """
     if language == "en":
         return gettext.NullTranslations()
-    with (resource("locale") / language / "LC_MESSAGES" / "griffie.mo").open("rb") as file:
-        return gettext.GNUTranslations(file)
+    try:
+        with resource("locale", language, "LC_MESSAGES", "griffie.mo").open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except (OSError, ValueError, LookupError, struct.error) as error:  # all that a reader of broken bytes may meet
+        log.warning("the texts of language %s cannot be read: %s", language, error)
+        return gettext.NullTranslations()
 
 
 def set_language(language: str) -> None:
@@ -54,7 +63,7 @@ def system_language() -> str:
     if asked in LANGUAGES:
         return asked
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        code = os.environ.get(name, "").split("_")[0].split(".")[0]
+        code = re.split(r"[^A-Za-z]", os.environ.get(name, ""))[0].lower()
         if code in LANGUAGES:
             return code
     return DEFAULT_LANGUAGE

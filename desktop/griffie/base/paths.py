@@ -66,8 +66,11 @@ SYNCHRONISERS = (
     "dropbox",
     "google drive",
     "googledrive",
+    "my drive",
+    "mijn drive",
     "icloud",
     "mobile documents",
+    "cloudstorage",
     "nextcloud",
     "owncloud",
     "syncthing",
@@ -76,8 +79,15 @@ SYNCHRONISERS = (
     "pcloud",
     "stackstorage",
     "surfdrive",
-    "clouddocs",
 )
+"""How the names of their folders begin; a company's or person's name may follow."""
+
+MARKS = (".stfolder", ".owncloudsync.log", ".nextcloudsync.log", ".sync_journal.db")
+"""What synchronisers leave in a folder of any name. Dropbox leaves a file `.dropbox`; the folder `.dropbox` of the home
+folder holds its settings and means nothing for what lies beside it."""
+
+EMPTIED = () if sys.platform == "win32" else (Path("/tmp"), Path("/var/tmp"), Path("/dev/shm"))
+"""Folders that the system empties, besides the one that it names as temporary."""
 
 
 def danger_of(folder: Path) -> Danger | None:
@@ -86,23 +96,44 @@ def danger_of(folder: Path) -> Danger | None:
     A synchroniser copies a SQLite file between two writes and so breaks it; a roaming profile does the same at log-off;
     a temporary folder is emptied by the machine.
     """
-    folder = folder.expanduser().absolute()
-    parts = [part.casefold() for part in folder.parts]
-    if any(part.startswith(name) for part in parts for name in SYNCHRONISERS):
+    places = _both_names(folder)
+    if any(_is_synchronised(place) for place in places):
         return Danger.SYNCHRONISED
-    if any(
-        (above / mark).exists()
-        for above in (folder, *folder.parents)
-        for mark in (".dropbox", ".stfolder", ".owncloudsync.log", ".sync_journal.db")
-    ):
-        return Danger.SYNCHRONISED
-    if "roaming" in parts and "appdata" in parts:
+    if any({"appdata", "roaming"} <= {part.casefold() for part in place.parts} for place in places):
         return Danger.ROAMING
-    return Danger.TEMPORARY if _is_temporary(folder) else None
+    return Danger.TEMPORARY if any(_is_temporary(place) for place in places) else None
+
+
+def _both_names(folder: Path) -> tuple[Path, ...]:
+    """Return the folder as it is named and as it lies: a link may lead into a synchronised folder."""
+    named = folder.expanduser().absolute()
+    try:
+        return tuple(dict.fromkeys((named, named.resolve())))
+    except (OSError, RuntimeError):  # a loop of links, or a folder that may not be looked at
+        return (named,)
+
+
+def _is_synchronised(folder: Path) -> bool:
+    if any(part.casefold().startswith(SYNCHRONISERS) for part in folder.parts):
+        return True
+    above = (folder, *folder.parents)
+    return any(_is_file(place / ".dropbox") or any(_is_there(place / mark) for mark in MARKS) for place in above)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a folder above may not be looked into
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _is_temporary(folder: Path) -> bool:
-    places = {Path(tempfile.gettempdir()).absolute()}
-    if sys.platform != "win32":
-        places |= {Path("/tmp"), Path("/var/tmp"), Path("/dev/shm")}
+    places = (*_both_names(Path(tempfile.gettempdir())), *EMPTIED)
     return any(folder.is_relative_to(place) for place in places)

@@ -20,10 +20,13 @@ class Setting:
     default: Any
     text: str
     choices: tuple[Any, ...] = ()
+    limits: tuple[int, int] | None = None  # the least and the most of a number
 
     def accepts(self, value: Any) -> bool:
-        """Tell whether `value` has the setting's type and is one of its choices."""
-        return type(value) is type(self.default) and (not self.choices or value in self.choices)
+        """Tell whether `value` has the setting's type and is one of its choices or within its limits."""
+        if type(value) is not type(self.default) or (self.choices and value not in self.choices):
+            return False
+        return self.limits is None or self.limits[0] <= value <= self.limits[1]
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -34,7 +37,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("single_keys", True, N_("Single letters and digits act on the page and the list")),
     Setting("csv_profile", "excel_nl", N_("CSV profile"), ("excel_nl", "international", "machine")),
     Setting("user_name", "", N_("Name in the history")),
-    Setting("pdf_time_limit", 10, N_("Time limit for one page (seconds)")),
+    Setting("pdf_time_limit", 10, N_("Time limit for one page (seconds)"), limits=(1, 120)),
 )
 DECLARED = {setting.name: setting for setting in SETTINGS}
 
@@ -69,7 +72,7 @@ class Settings:
         self.values[name] = value
         if value == DECLARED[name].default:
             del self.values[name]
-        for listener in self.listeners:
+        for listener in tuple(self.listeners):  # one may take itself off the list
             listener(name)
         self.save()
 
@@ -99,8 +102,7 @@ def read_toml(path: Path, limit: int = 1_000_000) -> dict[str, Any]:
     try:
         if path.stat().st_size > limit:
             return {}
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))  # Notepad may have put a mark in front
     except (OSError, ValueError, RecursionError):
         return {}
 
