@@ -132,6 +132,16 @@ def test_going_to_another_item_saves_what_was_being_typed(commitment, qtbot):
     assert commitment.panel.current_item_id() == commitment.ids.motion
 
 
+def test_going_to_another_letter_saves_what_was_being_typed_in_the_first(filled, qtbot):
+    other = put_letter(filled.desk)
+    filled.panel.unfold_letter()
+    filled.type_over(filled.letter_row("handler").editor.line, "A. Griffier")
+    with qtbot.waitSignal(filled.place.bus.saved):
+        filled.panel.show_letter(looking.letter(filled.desk, other), (), None)
+    assert filled.letter().handler == "A. Griffier"
+    assert looking.letter(filled.desk, other).handler == ""
+
+
 def test_a_change_elsewhere_leaves_what_is_being_typed_alone(commitment, qtbot):
     commitment.type_over(commitment.field("summary"), "half getyp")
     itemising.type_item_field(commitment.desk, commitment.item(commitment.ids.commitment), "remarks", "van elders")

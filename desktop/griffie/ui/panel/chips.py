@@ -69,7 +69,7 @@ class Chips(QWidget):
         """Take the theme's colours."""
         for kind, button in self.buttons.items():
             if kind is not None:
-                button.setIcon(mark_icon(kind, theme.kind_colours[kind], self.devicePixelRatio()))
+                button.setIcon(mark_icon(kind, theme.kind_colours[kind], self.devicePixelRatioF()))
 
     def retranslate(self) -> None:
         """Ask for the texts again."""

@@ -99,12 +99,13 @@ class NewTermLine(QWidget):
         self.editor.set_invalid(bool(hint))
 
     def _on_entered(self) -> None:
-        self._take()
+        self.keep()
 
     def _on_left(self, _by_key: bool) -> None:
-        self._take()
+        self.keep()
 
-    def _take(self) -> bool:
+    def keep(self) -> bool:
+        """Make a deadline of what is typed; False where it is no term."""
         text = self.editor.text().strip()
         if not text or not self.editor.changed:
             self.say("")
@@ -119,7 +120,7 @@ class NewTermLine(QWidget):
         return True
 
     def _on_next(self) -> None:
-        if self._take():
+        if self.keep():
             self.next_requested.emit()
 
     def _on_edited(self) -> None:

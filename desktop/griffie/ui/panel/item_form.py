@@ -107,8 +107,10 @@ class ItemForm(QScrollArea):
             self._show_only(form)
             form.fill(item, self._drafts.pop(item.id, {}))
             form.set_read_only(read_only)
+            if item.kind in self.deadlines:
+                self.deadlines[item.kind].new_line.clear()
             self.verticalScrollBar().setValue(0)
-        self.title.show_item(item, self._place.theme, self.devicePixelRatio())
+        self.title.show_item(item, self._place.theme, self.devicePixelRatioF())
         self._show_passages()
         if item.kind in self.deadlines:
             self.deadlines[item.kind].show_deadlines(deadlines)
@@ -122,6 +124,7 @@ class ItemForm(QScrollArea):
         rows: list[FieldRow] = [*self.form.rows.values()]
         if self.form.kind in self.deadlines:
             rows += self.deadlines[self.form.kind].rows.values()
+            self.deadlines[self.form.kind].new_line.keep()
         kept = [row.keep() for row in rows if row.open]
         return all(kept)
 
@@ -145,7 +148,7 @@ class ItemForm(QScrollArea):
     def restyle(self) -> None:
         """Take the colours of the theme in force."""
         if self.item is not None:
-            self.title.show_item(self.item, self._place.theme, self.devicePixelRatio())
+            self.title.show_item(self.item, self._place.theme, self.devicePixelRatioF())
             self._show_passages()
 
     def show_history(self) -> None:

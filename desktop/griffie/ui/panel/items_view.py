@@ -92,7 +92,6 @@ class ItemsView(QWidget):
     def show_items(self, letter: Letter, items: Sequence[Item], document_id: str | None) -> None:
         """Show the items as they are now; selection, scroll and what is being typed stay."""
         if self._letter is None or self._letter.id != letter.id:
-            self.form.keep_open_edit()
             self.list.select_id(None)
             self.chips.choose(None)
         self._letter, self.items, self._document_id = letter, list(items), document_id

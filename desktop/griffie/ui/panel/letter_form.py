@@ -72,8 +72,6 @@ class LetterForm(QScrollArea):
     def show_letter(self, letter: Letter, *, read_only: bool) -> None:
         """Show a letter; the one that is shown already is refreshed, and what is being typed stays."""
         same = self.letter is not None and self.letter.id == letter.id
-        if not same:
-            self.keep_open_edit()
         self.letter = letter
         for name, row in self.rows.items():
             if same:

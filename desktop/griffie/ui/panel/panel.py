@@ -128,11 +128,12 @@ class Panel(QWidget):
 
         Called again after a change it keeps selection, scroll and what is being typed.
         """
+        if self.letter is not None and (letter is None or letter.id != self.letter.id):
+            self.keep_open_edit()  # while the rows still know whose text it is
         self.letter, self._document_id = letter, document_id
         self.header.setVisible(letter is not None)
         self._line.setVisible(letter is not None)
         if letter is None:
-            self.keep_open_edit()
             self.items.select(None, edit_first=False)
             if self.stack.currentWidget() is not self.new_form:
                 self.stack.setCurrentWidget(self.nothing)
@@ -225,11 +226,15 @@ class Panel(QWidget):
         if letter is None:
             return
 
+        def is_shown() -> bool:
+            return self.letter is not None and self.letter.id == letter.id
+
         def kept(_found_id: str) -> None:
-            row.kept()
+            if is_shown():
+                row.kept()
 
         def refused(error: UserError) -> None:
-            if self.letter is not None and self.letter.id == letter.id:
+            if is_shown():
                 row.refuse(error)
             else:
                 self._place.bus.failed.emit(error)
