@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from griffie.domain.page import Box, Quad
-from griffie.ui.page.colours import PageColours, on_paper, wash
+from griffie.ui.page.colours import PageColours, on_paper
 from griffie.ui.page.geometry import Edge, Matrix, PageFrame, PageStack, apply, turn_matrix
 from griffie.ui.page.highlights import Highlights
 from griffie.ui.page.marking import (
@@ -40,6 +40,7 @@ class Overlay:
     caret: tuple[int, Edge] | None = None
     handles: tuple[tuple[int, Edge], ...] = ()
     handle_held: int | None = None
+    text_left: dict[int, float] = field(default_factory=dict)
 
 
 class Canvas:
@@ -129,11 +130,12 @@ class Canvas:
     ) -> None:
         turn = turn_matrix(stack.sizes[frame.page_index], stack.turn)
         marks = overlay.highlights.in_lanes(frame.page_index, turn)
+        text_left = overlay.text_left.get(frame.page_index, 0.0) * stack.scale
         for mark in marks:
             paint = paint_hovered if mark.highlight.id == overlay.hovered_id else paint_mark
             paint(painter, mark, matrix, ratio, self.colours)
         for mark in marks:
-            paint_margin(painter, mark, margin_rect(mark, matrix, frame, ratio), ratio, self.colours)
+            paint_margin(painter, mark, margin_rect(mark, matrix, frame, ratio, text_left), ratio, self.colours)
         for mark in marks:
             if mark.highlight.id == overlay.selected_id:
                 paint_frame(painter, mark, matrix, ratio, self.colours)
@@ -169,8 +171,8 @@ class Canvas:
 
 
 def _on_white(colour: QColor) -> QColor:
-    """A theme's selection may be dark; over paper it is a wash of it."""
-    return colour if colour.lightnessF() > 0.6 else wash(colour, 0.35)
+    """Paper is white in every theme: the hue counts, so strong that a tagged passage below it still shows."""
+    return QColor.fromHslF(max(colour.hslHueF(), 0.0), 0.8, 0.78)
 
 
 def _rect(frame: PageFrame) -> QRect:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from griffie.domain.kinds import ItemKind
-from griffie.domain.page import Box, Quad
+from griffie.domain.page import Box, PageText, Quad
 from griffie.domain.passage import Span
 from griffie.ui.page.geometry import Matrix, apply, box_of, corners
 
 REACH_PT = 1.0
 """How far beside a quad a click still counts: lines leave a little space between them."""
+
+LONG_LINE = 12
+"""Characters; page numbers and marks beside the text are shorter and do not say where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,13 @@ class Highlights:
         order = list(ItemKind)
         kinds = [mark.highlight.kind for mark in self.on_page(page_index) if not mark.highlight.suggested]
         return sorted(kinds, key=order.index)
+
+
+def text_left(text: PageText, turn: Matrix) -> float:
+    """Return how far from the left edge of the displayed page its text begins, in points; marks stand left of it."""
+    boxes = [line.box for line in text.lines if line.end - line.start >= LONG_LINE]
+    lefts = [box_of(apply(turn, x, y) for x, y in ((b[0], b[1]), (b[2], b[3])))[0] for b in boxes]
+    return min(lefts, default=0.0)
 
 
 def _quads_by_page(highlight: Highlight) -> dict[int, tuple[Quad, ...]]:

@@ -15,7 +15,8 @@ from griffie.ui.page.colours import PageColours, on_paper, wash
 from griffie.ui.page.geometry import Matrix, PageFrame, corners
 from griffie.ui.page.highlights import PageMark
 
-FIRST_LANE = 7  # logical pixels from the page's edge to the first mark in the margin
+FIRST_LANE = 14  # logical pixels from the text to the left edge of the first mark in the margin
+NEAREST_EDGE = 3  # and the least that is left to the edge of the page
 LANE = 9
 DASHES = [3.0, 2.0]
 WASH = 0.22
@@ -105,10 +106,13 @@ def paint_frame(painter: QPainter, mark: PageMark, matrix: Matrix, ratio: float,
     painter.strokePath(path, QPen(colour, 2 * ratio, j=Qt.PenJoinStyle.RoundJoin))
 
 
-def margin_rect(mark: PageMark, matrix: Matrix, frame: PageFrame, ratio: float) -> QRectF:
-    """Return where a mark stands in the margin: beside its lines, in its lane."""
+def margin_rect(mark: PageMark, matrix: Matrix, frame: PageFrame, ratio: float, text_left: float) -> QRectF:
+    """Return where a mark stands in the margin: beside its lines, in its lane, left of the text.
+
+    `text_left` is how far from the page's edge the text begins, in pixels.
+    """
     _, top, _, bottom = mark.displayed_box(matrix)
-    left = frame.left + (FIRST_LANE + mark.lane * LANE) * ratio
+    left = frame.left + max(text_left - (FIRST_LANE + mark.lane * LANE) * ratio, NEAREST_EDGE * ratio)
     return QRectF(left, top, 6 * ratio, max(bottom - top, 9 * ratio))
 
 

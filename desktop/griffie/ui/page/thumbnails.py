@@ -22,8 +22,10 @@ from griffie.ui.page.pictures import Lane
 from griffie.ui.page.tiles import PictureKey
 from griffie.ui.page.view import PageView
 
-WIDTH = 104  # logical pixels of an upright A4 page
-ROW = 188
+WIDTH = 104  # logical pixels that a page is wide at most
+SIDE = 14  # beside it
+BELOW = 36  # and below and above it, the number included
+TALLEST = 1.45  # height of a page in terms of its width
 DOT = 7
 DOTS_SHOWN = 8
 ASK_MS = 30  # after the last step of a scroll
@@ -62,19 +64,29 @@ class PageModel(QAbstractListModel):
 class PageDelegate(QStyledItemDelegate):
     """Paints a small page, its number and a dot for each thing tagged."""
 
-    def __init__(self, view: PageView, parent: QWidget) -> None:
+    def __init__(self, view: PageView, parent: QListView) -> None:
         super().__init__(parent)
-        self._view = view
+        self._view, self._list = view, parent
+
+    @property
+    def width(self) -> int:
+        """How many logical pixels a page may be wide in the list as it is."""
+        return max(32, min(WIDTH, self._list.viewport().width() - 2 * SIDE))
+
+    @property
+    def row_height(self) -> int:
+        """All rows are alike."""
+        return int(self.width * TALLEST) + BELOW
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: all rows are alike."""
         del option, index
-        return QSize(WIDTH + 24, ROW)
+        return QSize(self.width, self.row_height)
 
     def key(self, page_index: int) -> PictureKey:
         """Return the picture that a row shows."""
         width, height = turned_size(self._view.stack.sizes[page_index], self._view.turn)
-        scale = min(WIDTH / width, (ROW - 40) / height) * self._view.ratio
+        scale = min(self.width / width, self.width * TALLEST / height) * self._view.ratio
         return PictureKey(page_index, scale, self._view.turn)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -161,7 +173,7 @@ class Thumbnails(QListView):
 
     def sizeHint(self) -> QSize:
         """Qt: as wide as a row."""
-        return QSize(WIDTH + 24 + self.verticalScrollBar().sizeHint().width(), 4 * ROW)
+        return QSize(WIDTH + 2 * SIDE + self.verticalScrollBar().sizeHint().width(), 4 * self._delegate.row_height)
 
     @Slot()
     def _on_document_changed(self) -> None:
@@ -189,9 +201,9 @@ class Thumbnails(QListView):
 
     def visible_rows(self) -> range:
         """Return the pages whose small pictures are in view."""
-        count = self._model.rowCount()
-        first = self.verticalScrollBar().value() // ROW
-        return range(min(first, count), min(first + self.viewport().height() // ROW + 2, count))
+        count, row = self._model.rowCount(), self._delegate.row_height
+        first = self.verticalScrollBar().value() // row
+        return range(min(first, count), min(first + self.viewport().height() // row + 2, count))
 
     @Slot(object)
     def _on_arrived(self, key: PictureKey) -> None:
@@ -212,4 +224,5 @@ class Thumbnails(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for what is now in view."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
         self._ask.start()

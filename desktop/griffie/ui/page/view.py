@@ -15,8 +15,8 @@ from griffie.ui.page.colours import LightColours, PageColours
 from griffie.ui.page.failures import FailureTiles
 from griffie.ui.page.flash import Flash
 from griffie.ui.page.found import Found
-from griffie.ui.page.geometry import PageSize, box_of, corners
-from griffie.ui.page.highlights import Highlight, Highlights
+from griffie.ui.page.geometry import PageSize, box_of, corners, turn_matrix
+from griffie.ui.page.highlights import Highlight, Highlights, text_left
 from griffie.ui.page.keyboard import KeySelecting
 from griffie.ui.page.pictures import Lane, Pictures
 from griffie.ui.page.pointer import Pointer
@@ -71,6 +71,7 @@ class PageView(PageScroller):
         self.keys = KeySelecting(self, self.selected)
         self.pointer = Pointer(self, self.selected, self.boundaries)
         self.found = Found(self.words, self)
+        self._lefts: dict[tuple[int, int], float] = {}
         self._failures = FailureTiles(self.viewport())
         self._flash = Flash(self)
         self._at_rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
@@ -107,7 +108,7 @@ class PageView(PageScroller):
         """Show another document; `sizes` are those of DocumentInfo. Text, tags and selection start empty."""
         self.pictures.set_source(document)
         self.words.set_source(document)
-        self.selected.set_flow(None)
+        self.set_flow(None)
         self.pointer.selecting.cancel()
         self._flash.stop()
         self._failures.clear()
@@ -124,6 +125,7 @@ class PageView(PageScroller):
 
     def set_flow(self, flow: Flow | None) -> None:
         """Take the text in reading order; before that nothing can be selected but areas."""
+        self._lefts.clear()
         self.selected.set_flow(flow)
 
     def set_theme(self, colours: PageColours) -> None:
@@ -328,7 +330,18 @@ class PageView(PageScroller):
             self.keys.edge() if self.hasFocus() else None,
             (edges_of(highlight) if highlight is not None else None) or (),
             self.boundaries.held,
+            {index: self._text_left(index) for index in self.visible_pages()},
         )
+
+    def _text_left(self, page_index: int) -> float:
+        """How far from its left edge, as displayed, the text of a page begins, in points; kept per turn."""
+        flow = self.selected.flow
+        if flow is None or page_index >= len(flow.pages):
+            return 0.0
+        key = (page_index, self.turn)
+        if key not in self._lefts:
+            self._lefts[key] = text_left(flow.pages[page_index], turn_matrix(self.stack.sizes[page_index], self.turn))
+        return self._lefts[key]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or take hold of something."""
