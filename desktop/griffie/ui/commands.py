@@ -29,6 +29,14 @@ if TYPE_CHECKING:
 log = logging.getLogger("griffie.ui")
 
 
+OWN = (
+    "open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget", "quit", "undo",
+    "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark", "dutch", "english",
+    "search", "next_pane", "previous_pane", "keys", "about",
+)  # fmt: skip
+"""Actions that a method of the same name handles."""
+
+
 class Commands:
     """The handlers of the window's actions."""
 
@@ -42,11 +50,8 @@ class Commands:
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each action does."""
         letter, page = self._window.letter, self._window.letter.page
-        own = ("open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget",
-               "quit", "undo", "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark",
-               "dutch", "english", "search", "next_pane", "previous_pane", "keys", "about")  # fmt: skip
         return {
-            **{name: getattr(self, name) for name in own},
+            **{name: getattr(self, name) for name in OWN},
             **{f"tag_{kind.value}": partial(letter.tag, kind) for kind in ItemKind},
             "select_all": page.select_all, "find_next": letter.find_bar.find_next,
             "find_previous": letter.find_bar.find_previous, "edit_item": letter.edit_item,
@@ -318,7 +323,7 @@ class Commands:
         self._step_pane(-1)
 
     def _step_pane(self, by: int) -> None:
-        if self._window.stack.currentWidget() is self._window.letters:
+        if self._window.stack.currentWidget() is not self._window.letter:
             panes: list[Any] = [self._window.letters.search, self._window.letters.table]
         else:
             letter = self._window.letter

@@ -72,8 +72,7 @@ def show(program: "Program", paths: Sequence[Path], *, named: bool, debug: bool)
     """Show the window until it is closed; `named` says that the register was named and needs no introduction."""
     program.ask_about_place(named=named)
     program.window.show()
-    if paths:
-        program.window.take_files(list(paths))
+    program.window.begin(paths)
     code = program.app.exec()
     return restart(program.launcher, debug=debug) if program.wants_restart else code
 

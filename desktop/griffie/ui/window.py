@@ -1,9 +1,10 @@
 """The main window: menus, tool bar, notices, the two views, status bar. No logic of the trade lives here."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -51,7 +52,26 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
         self.retranslate()
-        self.show_letters()
+
+    @cached_property
+    def letters(self) -> LettersView:
+        """The list of all letters, made when it is first shown: a start with a letter does not wait for it."""
+        letters = LettersView(self.place)
+        letters.letter_chosen.connect(self.open_letter)
+        letters.open_requested.connect(self.commands.open)
+        letters.forget_requested.connect(self.commands.forget_letter)
+        columns = self.remembered.bytes("letters_columns")
+        if not columns.isEmpty():
+            letters.table.horizontalHeader().restoreState(columns)
+        self.stack.addWidget(letters)
+        return letters
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Show the files that the program was started with, else the list of letters."""
+        if paths:
+            self.take_files(paths)
+        else:
+            self.show_letters()
 
     def _build(self) -> None:
         self.setObjectName("griffie")
@@ -59,10 +79,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
         self.notices = Notices(self.place.theme)
-        self.letters = LettersView(self.place)
         self.letter = LetterView(self.place, self.actions_, self.reading)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.letters)
         self.stack.addWidget(self.letter)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -119,9 +137,6 @@ class Window(QMainWindow):
         bus.language_changed.connect(self.retranslate)
         bus.theme_changed.connect(self._on_theme_changed)
         self.place.lane.failed.connect(self.show_error)
-        self.letters.letter_chosen.connect(self.open_letter)
-        self.letters.open_requested.connect(self.commands.open)
-        self.letters.forget_requested.connect(self.commands.forget_letter)
         self.letter.shown.connect(self._on_shown)
         self.letter.left.connect(self._on_left)
         self.intake.letter_ready.connect(self.open_letter)
@@ -136,9 +151,6 @@ class Window(QMainWindow):
             state = self.remembered.bytes(name)
             if not state.isEmpty():
                 splitter.restoreState(state)
-        columns = self.remembered.bytes("letters_columns")
-        if not columns.isEmpty():
-            self.letters.table.horizontalHeader().restoreState(columns)
         side, panel = self.remembered.flag("side_pane", True), self.remembered.flag("side_panel", True)
         self.letter.side.setVisible(side)
         self.letter.panel.setVisible(panel)
@@ -179,6 +191,8 @@ class Window(QMainWindow):
         if len(paths) == 1 and paths[0].is_file():
             self.letter.preview(paths[0])
             self._show_letter_view()
+        elif self.letter.opened is None:
+            self.show_letters()
         self.intake.take(paths)
 
     def _show_letter_view(self) -> None:
@@ -295,8 +309,8 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         self.remembered.keep_bytes("geometry", self.saveGeometry())
         self.remembered.keep_bytes("letter_panes", self.letter.splitter.saveState())
-        columns: QByteArray = self.letters.table.horizontalHeader().saveState()
-        self.remembered.keep_bytes("letters_columns", columns)
+        if "letters" in self.__dict__:
+            self.remembered.keep_bytes("letters_columns", self.letters.table.horizontalHeader().saveState())
         self.remembered.keep_flag("side_pane", not self.letter.side.isHidden())
         self.remembered.keep_flag("side_panel", not self.letter.panel.isHidden())
         self.remembered.save()

@@ -113,6 +113,7 @@ def make_clerk(qtbot, qapp, tmp_path, launcher):
         programs.append(program)
         program.window.resize(1300, 900)
         program.window.show()
+        program.window.begin([])
         qtbot.waitExposed(program.window)
         program.window.activateWindow()
         return Clerk(qtbot, program, tmp_path)
