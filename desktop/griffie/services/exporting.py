@@ -16,6 +16,8 @@ from griffie.exchange.to_csv import PROFILES, csv_lines
 from griffie.services.desk import Desk
 from griffie.store.listing import batches
 
+CSV_PROFILES = tuple(PROFILES)
+
 
 def export_csv(
     desk: Desk,

@@ -72,7 +72,14 @@ def new_item(
 
 
 def tag_with_fields(
-    desk: Desk, letter_id: str, document_id: str, kind: ItemKind, selection: Selection, values: Mapping[str, Any]
+    desk: Desk,
+    letter_id: str,
+    document_id: str,
+    kind: ItemKind,
+    selection: Selection,
+    values: Mapping[str, Any],
+    *,
+    owner_id: str | None = None,
 ) -> tuple[str, Changes]:
     """Make an item of a selection, as `tag` does, with values of its fields in the same step; returns its id.
 
@@ -85,7 +92,7 @@ def tag_with_fields(
     def finish(work: Step, item_id: str) -> str:
         return _write_new(work, item_id, kind, values, letter_id)
 
-    return tag(desk, letter_id, document_id, kind, selection, finish=finish)
+    return tag(desk, letter_id, document_id, kind, selection, owner_id, finish=finish)
 
 
 def _check(kind: ItemKind, values: Mapping[str, Any]) -> None:

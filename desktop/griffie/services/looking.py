@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from griffie.base.errors import UserError
+from griffie.base.errors import NotFoundError, UserError
 from griffie.base.i18n import _
-from griffie.domain.item import DeadlineChange, Item
+from griffie.domain.item import Deadline, DeadlineChange, Item
 from griffie.domain.letter import Document, Letter
 from griffie.domain.page import PageText
 from griffie.services.desk import Desk
@@ -78,6 +78,36 @@ def open_document(desk: Desk, document: Document) -> OpenedDocument:
 def deadline_changes(desk: Desk, item_id: str) -> list[DeadlineChange]:
     """Return how a deadline moved, oldest first."""
     return items.deadline_changes(desk.register, item_id)
+
+
+def deadlines_of(desk: Desk, item_id: str) -> list[Deadline]:
+    """Return the deadlines that belong to an item, oldest first."""
+    return items.deadlines_of(desk.register, item_id)
+
+
+def find(desk: Desk, reference: str) -> Letter | Item:
+    """Return the letter or item with this id, beginning of an id, own number or official number.
+
+    Raises:
+        NotFoundError: none, or more than one, has it.
+    """
+    reference = reference.strip()
+    of_items = items.find_items(desk.register, reference)
+    of_letters = letters.find_letters(desk.register, reference)
+    if of_items and of_letters:
+        raise NotFoundError(_("{reference} fits more than one.").format(reference=reference), _("Type more of the id."))
+    if of_items:
+        return desk.item(reference)
+    if of_letters:
+        return desk.letter(reference)
+    raise NotFoundError(
+        _("There is no letter or item {reference}.").format(reference=reference), _("See `griffie list items`.")
+    )
+
+
+def letter_of(item: Item) -> str | None:
+    """Return the letter in which an item is looked at: its own, else that of its first passage."""
+    return item.letter_id or (item.passages[0].letter_id if item.passages else None)
 
 
 def completions(desk: Desk, field: str, typed: str) -> list[str]:

@@ -204,6 +204,13 @@ def _motion(
     )
 
 
+def deadlines_of(register: Register, item_id: str) -> list[Deadline]:
+    """Return the deadlines that belong to an item, oldest first."""
+    rows = register.read.execute("SELECT id FROM deadline WHERE owner_id = ? ORDER BY rowid", (item_id,)).fetchall()
+    found = (item(register, row[0]) for row in rows)
+    return [deadline for deadline in found if isinstance(deadline, Deadline)]
+
+
 def deadline_changes(register: Register, item_id: str) -> list[DeadlineChange]:
     """Return how a deadline moved, oldest first: each line is what it was before."""
     rows = register.read.execute(

@@ -1,0 +1,112 @@
+"""Letters and items as JSON: codes, ISO dates, people as they are typed; pages from 1. Schemas stand in resources."""
+
+import dataclasses
+from typing import Any
+
+from griffie.domain.fields import ITEM_FIELDS, LETTER_FIELDS, Field, FieldType
+from griffie.domain.item import Deadline, DeadlineChange, Item
+from griffie.domain.letter import Letter
+from griffie.domain.passage import Passage
+from griffie.domain.values import format_value
+from griffie.services import looking
+from griffie.services.desk import Desk
+
+
+def letter_as_json(desk: Desk, letter: Letter) -> dict[str, Any]:
+    """Return a letter with its documents, and its items by number."""
+    return {
+        "type": "letter",
+        "id": letter.id,
+        "number": letter.number,
+        "citation": letter.citation,
+        **{field.name: _value(field, getattr(letter, field.name)) for field in LETTER_FIELDS},
+        "added_at": letter.added_at.isoformat() if letter.added_at else "",
+        "documents": [
+            {"id": d.id, "role": d.role.value, "file_name": d.file_name, "sha256": d.sha256, "pages": d.page_count}
+            for d in letter.documents
+        ],
+        "items": [
+            {
+                "id": item.id,
+                "kind": item.kind.value,
+                "number": item.number,
+                "page": item.page_number,
+                "text": text_of(item),
+            }
+            for item in looking.items_in(desk, letter.id)
+        ],
+    }
+
+
+def item_as_json(desk: Desk, item: Item) -> dict[str, Any]:
+    """Return an item with its fields and passages; a deadline with the item it belongs to and how it moved."""
+    found: dict[str, Any] = {
+        "type": "item",
+        "id": item.id,
+        "kind": item.kind.value,
+        "number": item.number,
+        "letter_id": item.letter_id or (item.passages[0].letter_id if item.passages else ""),
+        **{field.name: _value(field, getattr(item, field.name)) for field in ITEM_FIELDS[item.kind]},
+        "literal": item.literal,
+        "page": item.page_number,
+        "unreviewed": item.unreviewed,
+        "passages": [_passage(passage) for passage in item.passages],
+    }
+    if isinstance(item, Deadline):
+        found["owner_id"] = item.owner_id or ""
+        found["moves"] = [
+            {
+                "at": change.at.isoformat(),
+                "who": change.who,
+                "reason": change.reason,
+                "phrase": change.phrase,
+                **_range(change),
+                "no_date": change.no_date,
+            }
+            for change in looking.deadline_changes(desk, item.id)
+        ]
+    else:
+        found["deadlines"] = [
+            {"id": deadline.id, "number": deadline.number, "phrase": deadline.phrase, **_range(deadline)}
+            for deadline in looking.deadlines_of(desk, item.id)
+        ]
+    return found
+
+
+def row_as_json(row: Any) -> dict[str, Any]:
+    """Return a line of a list, a frozen dataclass, without its place in the table."""
+    found = dataclasses.asdict(row)
+    del found["seq"]
+    return found
+
+
+def text_of(item: Item) -> str:
+    """Return what an item is about in one line: its summary, else its words."""
+    phrase = item.phrase if isinstance(item, Deadline) else ""
+    return item.summary or phrase or item.literal
+
+
+def _range(of: Deadline | DeadlineChange) -> dict[str, str]:
+    return {
+        "date_from": of.date_from.isoformat() if of.date_from else "",
+        "date_to": of.date_to.isoformat() if of.date_to else "",
+    }
+
+
+def _value(field: Field, value: Any) -> Any:
+    return bool(value) if field.field_type is FieldType.FLAG else format_value(field, value)
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "document_id": passage.document_id,
+        "page": passage.page_number,
+        "quote": passage.quote,
+        "state": passage.state.value,
+        "quads": [
+            {"page": span.page_index + 1, "quad": [round(value, 2) for value in quad]}
+            for span in passage.spans
+            for quad in span.quads
+        ],
+    }
