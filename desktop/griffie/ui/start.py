@@ -8,9 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _, current_language, set_language, system_language
@@ -57,15 +57,45 @@ def run(
     register_path = (database or chosen_register(settings, places)).expanduser().absolute()
     if picture is None and hand_over(register_path, paths):
         return 0
-    try:
-        register = open_register(register_path)
-    except UserError as error:
-        QMessageBox.critical(None, "Griffie", str(error))
+    register = open_or_choose(app, settings, register_path)
+    if register is None:
         return 1
     program = Program(app, register, settings, places, launcher)
     if picture is not None:
         return take_picture(program, paths, picture)
     return show(program, paths, named=database is not None, debug=debug)
+
+
+def open_or_choose(app: QApplication, settings: Settings, path: Path) -> Register | None:
+    """Open the register; when that cannot be done say why and offer another one, until the clerk gives up (None)."""
+    while True:
+        try:
+            return open_register(path)
+        except UserError as error:
+            log.info("a register was not opened: %s", type(error).__name__)
+            apply_theme(app, theme_for(settings.get("appearance")))
+            chosen = ask_for_register(error, path)
+            if chosen is None:
+                return None
+            path = chosen
+            settings.set("register", str(path))
+
+
+def ask_for_register(error: UserError, path: Path) -> Path | None:
+    """Say why a register cannot be opened and ask for another; None when the clerk closes the program."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Griffie", error.text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(error.advice)
+    other = box.addButton(_("Another register..."), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if box.clickedButton() is not other:
+        return None
+    name, _kind = QFileDialog.getSaveFileName(
+        None, _("Open or make a register"), str(path.parent), _("Griffie registers (*.sqlite)"),
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )  # fmt: skip
+    return Path(name) if name else None
 
 
 def show(program: "Program", paths: Sequence[Path], *, named: bool, debug: bool) -> int:
