@@ -53,6 +53,18 @@ def test_escape_in_the_reason_drops_the_move(deadline, qtbot):
     assert deadline.item(deadline.ids.deadline).date_to == dt.date(2026, 4, 30)
 
 
+def test_a_text_spoilt_while_the_reason_is_asked_for_is_refused(deadline, qtbot):
+    row = deadline.row("term")
+    deadline.type_over(row.editor.line, "1 juni 2026")
+    qtbot.keyClick(row.editor.line, Qt.Key.Key_Return)
+    deadline.type_over(row.editor.line, "ooit")
+    row.reason.line.setFocus()
+    qtbot.keyClicks(row.reason.line, "Uitstel")
+    qtbot.keyClick(row.reason.line, Qt.Key.Key_Return)
+    assert "is not a date or a period" in row.hint.text()
+    assert deadline.item(deadline.ids.deadline).date_to == dt.date(2026, 4, 30)
+
+
 def test_a_move_without_its_reason_is_there_again_when_the_item_comes_back(deadline, qtbot):
     deadline.type_over(deadline.row("date_to").editor.line, "1 juni 2026")
     deadline.panel.select(deadline.ids.motion)

@@ -1,7 +1,7 @@
 """All fields of the letter in three groups; each is saved when it is left."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from griffie.base.i18n import N_, _
 from griffie.domain.fields import letter_field
@@ -38,10 +38,16 @@ class LetterForm(QScrollArea):
         self._factory = factory
         self.letter: Letter | None = None
         self.rows: dict[str, FieldRow] = {}
-        self._titles = []
+        self._titles: list[tuple[QLabel, str]] = []
+        self._read_only = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def unfold(self) -> None:
+        """Make the rows when they are first wanted: most letters are read without them."""
+        if self.rows:
+            return
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(12, 4, 12, 12)
@@ -56,6 +62,8 @@ class LetterForm(QScrollArea):
         column.addStretch(1)
         self.setWidget(body)
         self.retranslate()
+        if self.letter is not None:
+            self._fill(self.letter, same=False)
 
     def _row(self, name: str) -> FieldRow:
         field = letter_field(name)
@@ -72,13 +80,16 @@ class LetterForm(QScrollArea):
     def show_letter(self, letter: Letter, *, read_only: bool) -> None:
         """Show a letter; the one that is shown already is refreshed, and what is being typed stays."""
         same = self.letter is not None and self.letter.id == letter.id
-        self.letter = letter
+        self.letter, self._read_only = letter, read_only
+        self._fill(letter, same=same)
+
+    def _fill(self, letter: Letter, *, same: bool) -> None:
         for name, row in self.rows.items():
             if same:
                 row.refresh(getattr(letter, name))
             else:
                 row.fill(getattr(letter, name))
-            row.set_read_only(read_only)
+            row.set_read_only(self._read_only)
         if not same:
             self.verticalScrollBar().setValue(0)
 

@@ -215,6 +215,8 @@ class Panel(QWidget):
         self.items.restyle(self._place.theme)
 
     def _on_unfolded(self, unfolded: bool) -> None:
+        if unfolded:
+            self.letter_form.unfold()
         self.stack.setCurrentWidget(self.letter_form if unfolded else self.items)
 
     def _on_letter_done(self) -> None:

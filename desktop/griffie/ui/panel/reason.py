@@ -37,7 +37,7 @@ class ReasonLine(QWidget):
     def retranslate(self) -> None:
         """Ask for the texts again."""
         self.asked.setText(_("Not saved yet. Why does the deadline move?"))
-        self.line.setPlaceholderText(_("Reason; Enter keeps it, Esc drops it"))
+        self.line.setPlaceholderText(_("Reason, then Enter"))
         self.line.setAccessibleName(_("Reason why the deadline moves"))
 
     def begin(self, *, take_focus: bool) -> None:

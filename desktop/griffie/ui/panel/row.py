@@ -1,6 +1,7 @@
 """One field in a form: label, editor, hint, and the reason that some changes ask for. Knows when to keep what."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -47,21 +48,17 @@ class FieldRow(QWidget):
         self.caption.setProperty("role", "muted")
         self.caption.setFixedWidth(label_width())
         self.caption.setBuddy(editor.control)
-        self.saved = SavedMark(self)
         self.hint = label("hint", factor=SMALL)
         self.hint.hide()
-        self.reason = ReasonLine()
-        self.reason.hide()
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self.editor)
         column.addWidget(self.hint)
-        column.addWidget(self.reason)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -77,8 +74,6 @@ class FieldRow(QWidget):
         self.editor.escaped.connect(self._on_escaped)
         self.editor.edited.connect(self._on_edited)
         self.editor.next_requested.connect(self._on_next)
-        self.reason.given.connect(self._on_reason)
-        self.reason.dropped.connect(self._on_dropped)
 
     def label_text(self) -> str:
         """Return the label in the language in force."""
@@ -90,7 +85,8 @@ class FieldRow(QWidget):
         self.caption.setText(text)
         self.editor.set_name(text)
         self.editor.retranslate()
-        self.reason.retranslate()
+        if self.asking:
+            self.reason.retranslate()
         if not self.open:
             self.editor.set_stored(self.texts.shown(self._value), self.texts.typed(self._value))
 
@@ -98,10 +94,32 @@ class FieldRow(QWidget):
         """Return a hint that lets the panel be narrow."""
         return QSize(240, super().sizeHint().height())
 
+    @cached_property
+    def reason(self) -> ReasonLine:
+        """The line for a reason, made when one is first asked for."""
+        line = ReasonLine()
+        line.hide()
+        line.given.connect(self._on_reason)
+        line.dropped.connect(self._on_dropped)
+        self._column.addWidget(line)
+        return line
+
+    @cached_property
+    def saved(self) -> SavedMark:
+        """The tick between label and editor, made when something is first saved."""
+        mark = SavedMark(self)
+        mark.show()
+        return mark
+
+    @property
+    def asking(self) -> bool:
+        """True while a reason is asked for."""
+        return "reason" in self.__dict__ and not self.reason.isHidden()
+
     @property
     def open(self) -> bool:
         """True while something is typed that is not stored: being edited, refused, waiting for a reason or kept."""
-        waiting = self._keeping is not None or not self.reason.isHidden()
+        waiting = self._keeping is not None or self.asking
         return self._filled and (waiting or self.editor.changed)
 
     @property
@@ -153,7 +171,7 @@ class FieldRow(QWidget):
             self.editor.restore()
             return True
         if self.asks_reason():
-            if self.reason.isHidden():
+            if not self.asking:
                 self.reason.begin(take_focus=by_key)
             return False
         self._ask_to_keep(text, "")
@@ -177,6 +195,7 @@ class FieldRow(QWidget):
             self.editor.remember(shown, typed)
         else:
             self.editor.set_stored(shown, typed)
+        self.place_mark()
         self.saved.flash()
 
     def refuse(self, error: UserError) -> None:
@@ -195,7 +214,7 @@ class FieldRow(QWidget):
         self.editor.control.setAccessibleDescription(text)
 
     def _close_reason(self) -> None:
-        if self.reason.isHidden():
+        if not self.asking:
             return
         had_focus = self.reason.line.hasFocus()
         self.reason.hide()
@@ -206,7 +225,7 @@ class FieldRow(QWidget):
         self.keep(by_key=True)
 
     def _on_left(self, by_key: bool) -> None:
-        if self.reason.isHidden():
+        if not self.asking:
             self.keep(by_key=by_key)
 
     def _on_edited(self) -> None:
@@ -226,7 +245,14 @@ class FieldRow(QWidget):
             self.next_requested.emit()
 
     def _on_reason(self, reason: str) -> None:
-        self._ask_to_keep(self.editor.text(), reason)
+        text = self.editor.text()
+        try:
+            self.texts.parse(text)
+        except InvalidValueError as error:  # typed over while the reason was asked for
+            self._close_reason()
+            self._show_hint(str(error))
+        else:
+            self._ask_to_keep(text, reason)
 
     def _on_dropped(self) -> None:
         self._close_reason()
@@ -245,7 +271,8 @@ class FieldRow(QWidget):
     def resizeEvent(self, event: Any) -> None:
         """Keep the tick beside the label."""
         super().resizeEvent(event)
-        self.place_mark()
+        if "saved" in self.__dict__:
+            self.place_mark()
 
 
 def _never() -> bool:

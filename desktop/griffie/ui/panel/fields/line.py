@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from griffie.ui.panel.fields.base import ROW, FieldEditor
 from griffie.ui.panel.fields.completion import Ask, Completion
 
+LONG = 24
+"""Characters; a longer value may be cut off, and shows whole under the pointer."""
+
 
 class LineEditor(FieldEditor):
     """A line edit. With `ask` it completes; with `listing` it completes each part of an "a; b" list by itself.
@@ -35,6 +38,7 @@ class LineEditor(FieldEditor):
     def put_text(self, text: str) -> None:
         """Show a text from its beginning."""
         self.line.setText(text)
+        self.line.setToolTip(text if len(text) > LONG else "")
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 
