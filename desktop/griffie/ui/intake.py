@@ -27,7 +27,7 @@ class Intake(QObject):
     """Adds letters to the register.
 
     Signals:
-        letter_ready: id of the letter of the first file that was asked for, new or known.
+        letter_ready: id of the letter of the single file that was asked for, new or known.
         refused: the file (Path) that was to be shown could not be taken in.
     """
 
@@ -40,13 +40,14 @@ class Intake(QObject):
         self._place, self._notices = place, notices
         self._stop = Event()
         self._strip: Progress | None = None
+        self._many = False
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Take files and folders in, in the lane; the first letter is shown when it is there."""
+        """Take files and folders in, in the lane; a single file is shown when it is there."""
         self._stop.clear()
-        many = len(paths) > 1 or any(path.is_dir() for path in paths)
-        if many:
+        self._many = len(paths) > 1 or any(path.is_dir() for path in paths)
+        if self._many:
             self._strip = self._notices.progress(_("Adding letters..."), self._stop.set)
         desk = self._place.desk
 
@@ -90,7 +91,7 @@ class Intake(QObject):
     def _on_outcome(self, outcome: "Added", *, first: bool) -> None:
         if outcome.changes:
             self._place.bus.changed.emit(outcome.changes, self)
-        if outcome.letter_id and first:
+        if outcome.letter_id and first and not self._many:
             self.letter_ready.emit(outcome.letter_id)
         if outcome.same_as and outcome.letter_id:
             self._offer_join(outcome.letter_id, outcome.same_as)

@@ -191,7 +191,7 @@ class Window(QMainWindow):
         if len(paths) == 1 and paths[0].is_file():
             self.letter.preview(paths[0])
             self._show_letter_view()
-        elif self.letter.opened is None:
+        else:
             self.show_letters()
         self.intake.take(paths)
 

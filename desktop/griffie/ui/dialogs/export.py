@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _
 from griffie.domain.kinds import WORDS, ItemKind
 from griffie.domain.letter import Letter
 from griffie.domain.listing import Wanted
 from griffie.exchange.to_csv import PROFILES
+from griffie.ui.panel.fields.choice import QuietCombo
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Export to CSV"))
         self.setMinimumWidth(440)
-        self.kind, self.scope, self.profile = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.scope, self.profile = QuietCombo(), QuietCombo(), QuietCombo()
         self.kind.addItem(_("everything"), "")
         for kind in ItemKind:
             self.kind.addItem(_(WORDS[kind]), kind.value)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from griffie.base.i18n import LANGUAGES, N_, _
 from griffie.base.settings import DECLARED, Settings
+from griffie.ui.panel.fields.choice import QuietCombo
 
 WORDS = {
     "system": N_("as the system"),
@@ -56,7 +57,7 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(460)
 
     def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
-        box = QComboBox()
+        box = QuietCombo()
         for code, word in words.items():
             box.addItem(word, code)
         box.setCurrentIndex(max(0, box.findData(self._settings.get(name))))

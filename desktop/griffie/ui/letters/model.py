@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from griffie.base.i18n import N_, _, current_language
-from griffie.domain.dates import format_date
+from griffie.domain.dates import MONTHS
 from griffie.domain.kinds import WORDS, LetterState
 from griffie.services import looking
 from griffie.services.desk import Desk
@@ -30,9 +30,16 @@ class Column:
     sortable: bool = True
 
 
+def short_date(day: date) -> str:
+    """Return a day as it fits a column: "9 mrt 2026", "9 Mar 2026"."""
+    language = current_language()
+    month = "mrt" if language == "nl" and day.month == 3 else MONTHS[language][day.month - 1][:3]
+    return f"{day.day} {month} {day.year}"
+
+
 def _date(text: str) -> str:
     try:
-        return format_date(date.fromisoformat(text), current_language()) if text else ""
+        return short_date(date.fromisoformat(text)) if text else ""
     except ValueError:
         return text
 
@@ -50,13 +57,13 @@ def _state(row: LetterRow) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("date", N_("Date"), lambda row: _date(row.date), 17),
-    Column("senders", N_("Sender"), lambda row: row.senders, 30),
+    Column("date", N_("Date"), lambda row: _date(row.date), 13),
+    Column("senders", N_("Sender"), lambda row: row.senders, 32),
     Column("subject", N_("Subject"), lambda row: row.subject or row.file_name, 48),
     Column("dossiers", N_("Paper"), _paper, 18),
     Column("state", N_("State"), _state, 13),
     Column("items", N_("Tagged"), lambda _row: "", 18, sortable=False),
-    Column("received_on", N_("Received"), lambda row: _date(row.received_on), 17),
+    Column("received_on", N_("Received"), lambda row: _date(row.received_on), 13),
     Column("handler", N_("Handled by"), lambda row: row.handler, 14),
     Column("added_at", N_("Number"), lambda row: row.number, 12),
 )

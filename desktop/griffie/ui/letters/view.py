@@ -4,13 +4,13 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -23,6 +23,7 @@ from griffie.domain.kinds import WORDS, LetterState
 from griffie.services import looking
 from griffie.ui.letters.delegate import CountsDelegate
 from griffie.ui.letters.model import COLUMNS, LettersModel
+from griffie.ui.panel.fields.choice import QuietCombo
 from griffie.ui.place import Workplace
 from griffie.ui.theme import ROW_HEIGHT, Theme
 
@@ -55,7 +56,9 @@ class LettersView(QWidget):
 
     def _build(self) -> None:
         self.search = QLineEdit(clearButtonEnabled=True)
-        self.state = QComboBox()
+        self.state = QuietCombo()
+        self.state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.state.setMinimumWidth(150)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         bar = QHBoxLayout()
