@@ -254,6 +254,18 @@ def test_control_a_selects_the_whole_letter(ready):
     assert quote(ready).endswith("staat een termijn.")
 
 
+def test_a_selection_over_pages_never_seen_is_told_again_when_it_is_complete(qtbot, ready, document, monkeypatch):
+    monkeypatch.setattr("griffie.ui.page.selected.WAIT_S", 0.0)
+    document.holds_boxes = True
+    ready.words.set_source(document)
+    QTest.keyClick(ready, Qt.Key.Key_A, CONTROL)
+    assert ready.selection() is None
+    assert ready.has_selection()
+    with qtbot.waitSignal(ready.selection_changed):
+        document.answer_boxes()
+    assert quote(ready).endswith("staat een termijn.")
+
+
 def test_control_c_copies_clean_text_and_nothing_else(ready):
     QGuiApplication.clipboard().clear()
     drag(ready, place(ready, 0, "Kamer"), place(ready, 0, "voor", after=True))

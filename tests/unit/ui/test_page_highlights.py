@@ -5,8 +5,6 @@ from griffie.domain.passage import Span
 from griffie.ui.page.geometry import quad_of, turn_matrix
 from griffie.ui.page.highlights import Highlight, Highlights
 
-SIZE = (400.0, 500.0, 0)
-
 
 def highlight(name, *boxes, kind=ItemKind.COMMITMENT, page_index=0, suggested=False):
     quads = tuple(quad_of(box) for box in boxes)
@@ -19,8 +17,8 @@ BELOW = highlight("below", (50, 200, 350, 210), kind=ItemKind.MOTION)
 MARKS = Highlights([LONG, SHORT, BELOW])
 
 
-def lanes(highlights, turn=0):
-    return {mark.highlight.id: mark.lane for mark in highlights.in_lanes(0, turn_matrix(SIZE, turn))}
+def lanes(highlights, rotation=0):
+    return {mark.highlight.id: mark.lane for mark in highlights.in_lanes(0, turn_matrix((400.0, 500.0, rotation), 0))}
 
 
 def test_all_highlights_at_a_point_are_found_the_smallest_first():
@@ -41,10 +39,10 @@ def test_marks_beside_one_another_stand_in_lanes_of_their_own():
     assert lanes(MARKS) == {"long": 0, "short": 1, "below": 0}
 
 
-def test_lanes_follow_what_is_displayed():
-    side_by_side = Highlights([highlight("left", (50, 100, 100, 110)), highlight("right", (200, 100, 260, 110))])
-    assert lanes(side_by_side) == {"left": 0, "right": 1}
-    assert lanes(side_by_side, turn=90) == {"left": 0, "right": 0}
+def test_lanes_follow_the_page_as_the_document_turns_it():
+    side_by_side = [highlight("left", (50, 100, 100, 110)), highlight("right", (200, 100, 260, 110))]
+    assert lanes(Highlights(side_by_side)) == {"left": 0, "right": 1}
+    assert lanes(Highlights(side_by_side), rotation=90) == {"left": 0, "right": 0}
 
 
 def test_a_highlight_across_pages_lies_on_both():

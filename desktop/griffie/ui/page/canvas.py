@@ -1,5 +1,6 @@
 """Paints the ground, the pages and everything that lies on them. Keeps no state of its own beyond caches of paths."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -7,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from griffie.domain.page import Box, Quad
 from griffie.ui.page.colours import PageColours, on_paper
-from griffie.ui.page.geometry import Edge, Matrix, PageFrame, PageStack, apply, turn_matrix
-from griffie.ui.page.highlights import Highlights
+from griffie.ui.page.geometry import Edge, Matrix, PageFrame, PageStack, apply, scaled, turn_matrix, turned_size
+from griffie.ui.page.highlights import Highlights, PageMark
 from griffie.ui.page.marking import (
     fill_quads,
     margin_rect,
@@ -17,6 +18,7 @@ from griffie.ui.page.marking import (
     paint_hovered,
     paint_margin,
     paint_mark,
+    qtransform,
 )
 from griffie.ui.page.pictures import Pictures
 from griffie.ui.page.tiles import PictureKey, is_tiled, tiles_of
@@ -128,17 +130,35 @@ class Canvas:
         overlay: Overlay,
         ratio: float,
     ) -> None:
-        turn = turn_matrix(stack.sizes[frame.page_index], stack.turn)
-        marks = overlay.highlights.in_lanes(frame.page_index, turn)
-        text_left = overlay.text_left.get(frame.page_index, 0.0) * stack.scale
+        marks = overlay.highlights.in_lanes(frame.page_index, turn_matrix(stack.sizes[frame.page_index], 0))
         for mark in marks:
             paint = paint_hovered if mark.highlight.id == overlay.hovered_id else paint_mark
             paint(painter, mark, matrix, ratio, self.colours)
-        for mark in marks:
-            paint_margin(painter, mark, margin_rect(mark, matrix, frame, ratio, text_left), ratio, self.colours)
+        self._paint_margin(painter, stack, frame, marks, overlay, ratio)
         for mark in marks:
             if mark.highlight.id == overlay.selected_id:
                 paint_frame(painter, mark, matrix, ratio, self.colours)
+
+    def _paint_margin(
+        self,
+        painter: QPainter,
+        stack: PageStack,
+        frame: PageFrame,
+        marks: Sequence[PageMark],
+        overlay: Overlay,
+        ratio: float,
+    ) -> None:
+        """Paint the marks as on the page that the viewer has not turned, and turn them with it."""
+        size = stack.sizes[frame.page_index]
+        upright = scaled(turn_matrix(size, 0), stack.scale)
+        width, height = turned_size(size, 0)
+        painter.save()
+        painter.translate(frame.left, frame.top)
+        painter.setTransform(qtransform(turn_matrix((width * stack.scale, height * stack.scale, 0), stack.turn)), True)
+        text_left = overlay.text_left.get(frame.page_index, 0.0) * stack.scale
+        for mark in marks:
+            paint_margin(painter, mark, margin_rect(mark, upright, ratio, text_left), ratio, self.colours)
+        painter.restore()
 
     def _paint_flash(self, painter: QPainter, overlay: Overlay, page_index: int, matrix: Matrix, ratio: float) -> None:
         quads = overlay.flash.get(page_index)

@@ -152,6 +152,7 @@ class FindBar(QWidget):
         short = len(self.query.text().strip()) < SHORTEST
         self._from = self._here()
         self._forget()
+        self._view.clear_selection()
         if query is not None and not short and self._flow is not None and self._flow.pages:
             self._hits.start(self._flow, query, min(self._from.page_index, len(self._flow.pages) - 1))
         self._show_result()

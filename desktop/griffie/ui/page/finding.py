@@ -10,7 +10,7 @@ from griffie.domain.flow import Caret, Flow
 
 Hit = tuple[Caret, Caret]
 
-SLICE_S = 0.006
+SLICE_S = 0.003
 """After this long the other events have their turn; one page more may take a few milliseconds."""
 
 

@@ -67,18 +67,20 @@ class Highlights:
         for highlight in self.by_id.values():
             for page_index, quads in _quads_by_page(highlight).items():
                 self._pages.setdefault(page_index, []).append(PageMark(highlight, quads))
-        self._laned: dict[tuple[int, Matrix], tuple[PageMark, ...]] = {}
+        self._laned: dict[int, tuple[PageMark, ...]] = {}
 
     def on_page(self, page_index: int) -> Sequence[PageMark]:
         """Return what lies on a page."""
         return self._pages.get(page_index, ())
 
-    def in_lanes(self, page_index: int, turn: Matrix) -> tuple[PageMark, ...]:
-        """Return the same with lanes, so that marks beside one another do not cover each other as displayed."""
-        marks = self._laned.get((page_index, turn))
-        if marks is None:
-            marks = self._laned[page_index, turn] = tuple(_in_lanes(self.on_page(page_index), turn))
-        return marks
+    def in_lanes(self, page_index: int, upright: Matrix) -> tuple[PageMark, ...]:
+        """Return the same with lanes, so that marks beside one another do not cover each other; worked out once.
+
+        `upright` is the page as the document has it: marks stand there, and turn with the page.
+        """
+        if page_index not in self._laned:
+            self._laned[page_index] = tuple(_in_lanes(self.on_page(page_index), upright))
+        return self._laned[page_index]
 
     def at(self, page_index: int, x_pt: float, y_pt: float) -> list[str]:
         """Return the ids of all highlights at a page point, the smallest first: it is the one that is aimed at."""

@@ -7,18 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion, QTransform
 
 from griffie.domain.kinds import ItemKind
 from griffie.domain.page import Quad
 from griffie.ui.page.colours import PageColours, on_paper, wash
-from griffie.ui.page.geometry import Matrix, PageFrame, corners
+from griffie.ui.page.geometry import Matrix, corners
 from griffie.ui.page.highlights import PageMark
 
 FIRST_LANE = 14  # logical pixels from the text to the left edge of the first mark in the margin
 NEAREST_EDGE = 3  # and the least that is left to the edge of the page
 LANE = 9
 DASHES = [3.0, 2.0]
+LEVEL_PT = 0.01
 WASH = 0.22
 WASH_HOVERED = 0.34
 
@@ -58,13 +59,26 @@ def _with(path: QPainterPath, part: QPainterPath) -> QPainterPath:
 
 
 def fill_quads(painter: QPainter, quads: Iterable[Quad], matrix: Matrix, colour: QColor) -> None:
-    """Lay a colour over quads without darkening the text below."""
+    """Lay a colour over quads without darkening the text below, nor twice where two lines touch."""
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPath(outline_of(quads, matrix))
+    quads = list(quads)
+    if all(map(_is_upright, quads)):
+        region = QRegion()
+        transform = qtransform(matrix)
+        for quad in quads:
+            region += transform.mapRect(QRectF(QPointF(quad[0], quad[1]), QPointF(quad[6], quad[7]))).toRect()
+        for rect in region:  # type: ignore[attr-defined]  # the stubs forget that a region can be walked
+            painter.fillRect(rect, colour)
+    else:
+        painter.fillPath(outline_of(quads, matrix), colour)
     painter.restore()
+
+
+def _is_upright(quad: Quad) -> bool:
+    """Tell whether a quad is a rectangle along the axes, at any of the four turns."""
+    level = abs(quad[1] - quad[3]) < LEVEL_PT and abs(quad[0] - quad[4]) < LEVEL_PT
+    return level or (abs(quad[0] - quad[2]) < LEVEL_PT and abs(quad[1] - quad[5]) < LEVEL_PT)
 
 
 def paint_mark(painter: QPainter, mark: PageMark, matrix: Matrix, ratio: float, theme: PageColours) -> None:
@@ -106,13 +120,14 @@ def paint_frame(painter: QPainter, mark: PageMark, matrix: Matrix, ratio: float,
     painter.strokePath(path, QPen(colour, 2 * ratio, j=Qt.PenJoinStyle.RoundJoin))
 
 
-def margin_rect(mark: PageMark, matrix: Matrix, frame: PageFrame, ratio: float, text_left: float) -> QRectF:
+def margin_rect(mark: PageMark, upright: Matrix, ratio: float, text_left: float) -> QRectF:
     """Return where a mark stands in the margin: beside its lines, in its lane, left of the text.
 
-    `text_left` is how far from the page's edge the text begins, in pixels.
+    `upright` takes page points to pixels of the page as the document has it, before the viewer turned it; `text_left`
+    is how far from the page's edge the text begins there, in pixels.
     """
-    _, top, _, bottom = mark.displayed_box(matrix)
-    left = frame.left + max(text_left - (FIRST_LANE + mark.lane * LANE) * ratio, NEAREST_EDGE * ratio)
+    _, top, _, bottom = mark.displayed_box(upright)
+    left = max(text_left - (FIRST_LANE + mark.lane * LANE) * ratio, NEAREST_EDGE * ratio)
     return QRectF(left, top, 6 * ratio, max(bottom - top, 9 * ratio))
 
 

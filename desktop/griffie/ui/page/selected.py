@@ -130,5 +130,6 @@ class Selected(QObject):
 
     @Slot(int)
     def _on_loaded(self, page_index: int) -> None:
-        if page_index in self.pages():
+        """Say so once the last page that `selection()` needs is there."""
+        if page_index in self.pages() and all(self.words.get(index) is not None for index in self.pages()):
             self.changed.emit()

@@ -32,6 +32,8 @@ AT_REST_MS = 120
 SKELETON_MS = 180
 """A page that comes sooner shows no skeleton: it would only flicker."""
 
+SPOKEN_PAGES, SPOKEN_LETTERS = 3, 500
+
 AHEAD = (1, -1, 2)
 """Pages that are drawn before they are seen, from the last and first one seen on."""
 
@@ -71,7 +73,7 @@ class PageView(PageScroller):
         self.keys = KeySelecting(self, self.selected)
         self.pointer = Pointer(self, self.selected, self.boundaries)
         self.found = Found(self.words, self)
-        self._lefts: dict[tuple[int, int], float] = {}
+        self._lefts: dict[int, float] = {}
         self._failures = FailureTiles(self.viewport())
         self._flash = Flash(self)
         self._at_rest = QTimer(self, singleShot=True, interval=AT_REST_MS)
@@ -226,9 +228,16 @@ class PageView(PageScroller):
             return
         text = _("Page {page} of {count}.").format(page=self.current_page + 1, count=self.page_count)
         if not self.selected.is_empty():
-            words = self.selected.text() if self.selected.area is None else _("an area of the page")
-            text += " " + _("Selected: {words}").format(words=words[:500])
+            text += " " + _("Selected: {words}").format(words=self._selected_words())
         self.setAccessibleDescription(text)
+
+    def _selected_words(self) -> str:
+        pages = self.selected.pages()
+        if self.selected.area is not None:
+            return _("an area of the page")
+        if len(pages) > SPOKEN_PAGES:
+            return _("pages {first} to {last}").format(first=pages[0] + 1, last=pages[-1] + 1)
+        return self.selected.text()[:SPOKEN_LETTERS]
 
     # pictures
 
@@ -334,14 +343,13 @@ class PageView(PageScroller):
         )
 
     def _text_left(self, page_index: int) -> float:
-        """How far from its left edge, as displayed, the text of a page begins, in points; kept per turn."""
+        """How far from its left edge the text of a page begins, in points, before the viewer turns it; kept."""
         flow = self.selected.flow
         if flow is None or page_index >= len(flow.pages):
             return 0.0
-        key = (page_index, self.turn)
-        if key not in self._lefts:
-            self._lefts[key] = text_left(flow.pages[page_index], turn_matrix(self.stack.sizes[page_index], self.turn))
-        return self._lefts[key]
+        if page_index not in self._lefts:
+            self._lefts[page_index] = text_left(flow.pages[page_index], turn_matrix(self.stack.sizes[page_index], 0))
+        return self._lefts[page_index]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to select, or take hold of something."""
