@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from griffie.domain.bare import DASHES, BareText, BareTexts, bare_text
+from griffie.domain.bare import DASHES, BareText, bare_text
 from griffie.domain.flow import Flow
 from griffie.domain.kinds import AnchorState
 from griffie.domain.layout import Stream
@@ -96,11 +96,10 @@ def find_quote(quote: str, flow: Flow, page_index: int | None = None) -> list[tu
     White space, hyphens at line ends and kinds of quotation marks and dashes make no difference.
     """
     wanted = bare_text(quote)
-    texts = BareTexts(flow.flow_pages)
     first, last = (0, len(flow.pages) - 1) if page_index is None else (page_index, page_index + NEAR_PAGES)
     found: list[tuple[Caret, Caret]] = []
     for stream in STREAMS:
-        text = texts.over(stream, first, last)
+        text = flow.bare.over(stream, first, last)
         ends = (text.carets(at, at + len(wanted)) for at in _occurrences(text.text, wanted))
         found += [
             with_dashes(flow, quote, *pair) for pair in ends if page_index is None or pair[0].page_index == page_index
@@ -162,7 +161,6 @@ class _Search:
 
     def __init__(self, passage: PassageLike, flow: Flow) -> None:
         self._flow = flow
-        self._texts = BareTexts(flow.flow_pages)
         self._spans = passage.spans
         self._quote = bare_text(passage.quote) or bare_text("".join(span.raw_exact for span in passage.spans))
         self._prefix, self._suffix = bare_text(passage.prefix), bare_text(passage.suffix)
@@ -204,7 +202,7 @@ class _Search:
 
     def _places(self) -> Iterator[_Place]:
         for stream in STREAMS:
-            text = self._texts.over(stream, 0, len(self._flow.pages) - 1)
+            text = self._flow.bare.whole(stream)
             for at in _occurrences(text.text, self._quote):
                 yield self._place(stream, text, at, at + len(self._quote))
 
@@ -236,7 +234,7 @@ class _Search:
         from rapidfuzz.fuzz import partial_ratio_alignment  # only needed when the quote itself is gone
 
         for stream in STREAMS:
-            text = self._texts.over(stream, 0, len(self._flow.pages) - 1)
+            text = self._flow.bare.whole(stream)
             body = text.text
             for _ in range(2):
                 if len(body) < len(self._quote):

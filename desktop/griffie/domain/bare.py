@@ -63,6 +63,13 @@ class BareTexts:
     def __init__(self, flow: FlowPages) -> None:
         self._flow = flow
         self._pages: dict[tuple[int, Stream], tuple[str, list[int]]] = {}
+        self._whole: dict[Stream, BareText] = {}
+
+    def whole(self, stream: Stream) -> BareText:
+        """Return the bare text of a stream over all pages."""
+        if stream not in self._whole:
+            self._whole[stream] = self.over(stream, 0, len(self._flow) - 1)
+        return self._whole[stream]
 
     def over(self, stream: Stream, first: int, last: int) -> BareText:
         """Return the bare text of a stream from page `first` to page `last`, both included."""

@@ -5,8 +5,10 @@ The one door to reading order for window, command line and reader; the work is d
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from griffie.domain import hit, units
+from griffie.domain.bare import BareTexts
 from griffie.domain.clean import Repair
 from griffie.domain.layout import LetterLayout, PageLayout, Stream
 from griffie.domain.moves import Moves, Unit
@@ -31,6 +33,11 @@ class Flow:
         self.layouts = layouts or LetterLayout(pages)
         self.flow_pages = FlowPages(pages, self.layouts, repair)
         self._moves = Moves(self.flow_pages)
+
+    @cached_property
+    def bare(self) -> BareTexts:
+        """The bare texts of the pages: what quotes are looked for in."""
+        return BareTexts(self.flow_pages)
 
     @property
     def pages(self) -> Sequence[PageText]:
