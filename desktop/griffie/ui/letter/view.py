@@ -142,7 +142,8 @@ class LetterView(QWidget):
         self.find_bar.hide()
 
     def close_down(self) -> None:
-        """End what runs for this view; the window is closing."""
+        """Keep what is being typed and end what runs for this view; the window is closing."""
+        self.panel.keep_open_edit()
         self.keep_position()
         self.opened = None
         self._close_document()
@@ -348,7 +349,12 @@ class LetterView(QWidget):
 
     @Slot(str)
     def _on_new_deadline_requested(self, owner_id: str) -> None:
-        self.work.new_deadline(owner_id, self.opened.letter.id if self.opened else None)
+        """Tag what is selected as a deadline of the item, or make an empty one to be filled in."""
+        opened, selection = self.opened, self.page.selection()
+        if opened is not None and selection is not None:
+            self.work.tag(opened.letter.id, opened.document.id, ItemKind.DEADLINE, selection, owner_id)
+        else:
+            self.work.new_deadline(owner_id, opened.letter.id if opened else None)
 
     @Slot(str, str)
     def _on_adjust_requested(self, _item_id: str, passage_id: str) -> None:

@@ -20,10 +20,12 @@ class LetterWork:
     def __init__(self, place: Workplace, view: "LetterView") -> None:
         self._place, self._view = place, view
 
-    def tag(self, letter_id: str, document_id: str, kind: ItemKind, selection: Selection) -> None:
+    def tag(
+        self, letter_id: str, document_id: str, kind: ItemKind, selection: Selection, owner_id: str | None = None
+    ) -> None:
         """Make an item of a selection, and put the cursor into its first field."""
         desk = self._place.desk
-        self._make(lambda: tagging.tag(desk, letter_id, document_id, kind, selection))
+        self._make(lambda: tagging.tag(desk, letter_id, document_id, kind, selection, owner_id))
 
     def new_deadline(self, owner_id: str, letter_id: str | None) -> None:
         """Give an item a further deadline, to be filled in."""
