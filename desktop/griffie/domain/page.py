@@ -12,6 +12,8 @@ from functools import cached_property
 IGNORED = frozenset("\u00ad\u200b\u200c\u200d\ufeff")
 """Marks that do not count: the soft hyphen, zero-width characters, the byte order mark."""
 
+_IGNORED = dict.fromkeys(map(ord, IGNORED))
+
 Quad = tuple[float, float, float, float, float, float, float, float]
 """Corners upper left, upper right, lower left, lower right: x, y of each, in points.
 
@@ -29,7 +31,7 @@ def counts(character: str) -> bool:
 
 def strip_text(text: str) -> str:
     """Return only the characters that count."""
-    return "".join(c for c in text if counts(c))
+    return "".join(text.split()).translate(_IGNORED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from griffie.base.i18n import _
 from griffie.store.schema import APPLICATION_ID, SCHEMA_DIGEST, SCHEMA_VERSION, schema_digest
 
 BUSY_MS = 5_000
+CACHE_KIB = 8_192  # of one reading connection; a list over a big register touches a few thousand pages
 
 
 class _Cursor(sqlite3.Cursor):
@@ -312,7 +313,7 @@ def _connect(path: Path, *, read_only: bool, wal: bool = True) -> sqlite3.Connec
         conn.path = path
     pragmas = [f"busy_timeout={BUSY_MS}", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"]
     if read_only:
-        pragmas.append("query_only=ON")
+        pragmas += ["query_only=ON", f"cache_size=-{CACHE_KIB}"]
     else:
         pragmas.append("secure_delete=ON")
     conn.row_factory = sqlite3.Row

@@ -10,7 +10,7 @@ from griffie.domain.letter import Document, Dossier, Letter, Sender
 from griffie.domain.page import PageText
 from griffie.store.database import Register
 from griffie.store.rows import lines_to_json, page_from_row, to_code, to_date, to_moment
-from griffie.store.search import LETTERS_FOUND, index_pages, match_text
+from griffie.store.search import LETTERS_FOUND, index_pages, letters_condition, match_text
 
 
 def letter(register: Register, letter_id: str) -> Letter | None:
@@ -103,7 +103,7 @@ SORTS = {
     "state": "l.state",
     "handler": "l.handler COLLATE NOCASE",
 }
-"""The columns that a list of letters can be sorted by; each is served by an index."""
+"""The columns that a list of letters can be sorted by; each is served by an index, and so is each within a state."""
 
 _COUNT = "(SELECT count(*) FROM item i WHERE i.letter_id = l.id AND i.kind = '{kind}')"
 _ROW = f"""
@@ -130,28 +130,30 @@ def list_letters(
 
     `query` is searched in header, text and tags; a query without words finds nothing.
     """
-    column = SORTS[sort]
+    conn, column = register.read, SORTS[sort]
     where: list[str] = []
-    args: dict[str, Any] = {"limit": limit}
+    args: dict[str, Any] = {}
     if query.strip():
-        where.append(f"l.seq IN ({LETTERS_FOUND})")
         args["match"] = match_text(query) or '""'
+        where.append(letters_condition(conn, args["match"], limit))
     if state:
         where.append("l.state = :state")
         args["state"] = state
-    if after is not None:
-        sign = "<" if descending else ">"
-        if sort == "added_at":
-            where.append(f"l.seq {sign} :seq")
-        else:
-            where.append(f"({column}, l.seq) {sign} (:key, :seq)")
-            args["key"] = getattr(after, sort)
-        args["seq"] = after.seq
-    condition = f"WHERE {' AND '.join(where)}" if where else ""
-    direction = "DESC" if descending else "ASC"
+    sign, direction = ("<", "DESC") if descending else (">", "ASC")
     order = f"{column} {direction}" + ("" if sort == "added_at" else f", l.seq {direction}")
-    rows = register.read.execute(f"{_ROW} {condition} ORDER BY {order} LIMIT :limit", args).fetchall()
-    return [LetterRow(*row) for row in rows]
+
+    def fetch(more: list[str], limit: int) -> list[LetterRow]:
+        condition = f"WHERE {' AND '.join(where + more)}" if where or more else ""
+        sql = f"{_ROW} {condition} ORDER BY {order} LIMIT :limit"
+        return [LetterRow(*row) for row in conn.execute(sql, args | {"limit": limit}).fetchall()]
+
+    if after is None:
+        return fetch([], limit)
+    args |= {"key": getattr(after, sort), "seq": after.seq}
+    if sort == "added_at":
+        return fetch([f"l.seq {sign} :seq"], limit)
+    rows = fetch([f"{column} = :key", f"l.seq {sign} :seq"], limit)  # the rest with the same value, then what follows
+    return rows + (fetch([f"{column} {sign} :key"], limit - len(rows)) if len(rows) < limit else [])
 
 
 def letter_rows(register: Register, letter_ids: Iterable[str]) -> list[LetterRow]:
@@ -162,10 +164,9 @@ def letter_rows(register: Register, letter_ids: Iterable[str]) -> list[LetterRow
 
 def count_letters(register: Register, *, query: str = "", state: str = "") -> int:
     """Return how many letters a list would have in all."""
-    if query.strip():
-        sql = f"SELECT count(*) FROM letter l WHERE l.seq IN ({LETTERS_FOUND}) AND (:state = '' OR l.state = :state)"
-    else:
-        sql = "SELECT count(*) FROM letter l WHERE :state = '' OR l.state = :state"
+    where = [f"l.seq IN ({LETTERS_FOUND})"] if query.strip() else []  # all of them are wanted: no shortcut
+    where += ["l.state = :state"] if state else []
+    sql = "SELECT count(*) FROM letter l" + (f" WHERE {' AND '.join(where)}" if where else "")
     args = {"match": match_text(query) or '""', "state": state}
     return int(register.read.execute(sql, args).fetchone()[0])
 
@@ -219,6 +220,12 @@ def page_texts(register: Register, sha256: str) -> list[PageText]:
     """Return the frozen texts of all pages of a PDF, in order."""
     rows = register.read.execute("SELECT * FROM page WHERE sha256 = ? ORDER BY page_index", (sha256,)).fetchall()
     return [page_from_row(row) for row in rows]
+
+
+def plain_text(register: Register, sha256: str) -> str:
+    """Return the text of all pages of a PDF without its lines and boxes."""
+    rows = register.read.execute("SELECT text FROM page WHERE sha256 = ? ORDER BY page_index", (sha256,)).fetchall()
+    return "\n".join(row[0] for row in rows)
 
 
 def find_letters(register: Register, beginning: str) -> list[str]:

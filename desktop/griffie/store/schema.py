@@ -9,7 +9,7 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 4
-SCHEMA_DIGEST = "edd37cf1181e549b75698b9010e66045a3dc4469c514f4b68649ee759ac62c72"
+SCHEMA_DIGEST = "ee4378b60bcb95beae9b77bd2da2a31f7b18007178987a22faa4000fc70e1c60"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {
