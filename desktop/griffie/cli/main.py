@@ -62,7 +62,7 @@ def _run(arguments: list[str], house: House) -> int:
     module = importlib.import_module(f"griffie.cli.{command.module}")
     parser = Parser(command.name, _(command.help))
     module.arguments(parser)
-    options = parser.parse_intermixed_args(rest)
+    options = parser.read(rest)
     code = module.run(house, options, Output(as_json=options.json))
     sys.stdout.flush()
     return int(code)

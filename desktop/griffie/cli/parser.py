@@ -69,6 +69,16 @@ class Parser(argparse.ArgumentParser):
         self.common.add_argument("--debug", action="store_true", help=_("show where an error comes from"))
         self.common.add_argument("-h", "--help", action="help", help=_("show this help"))
 
+    def read(self, words: list[str]) -> argparse.Namespace:
+        """Return what the words of a command say; options may stand between its arguments.
+
+        Raises:
+            WrongUse: they cannot be understood.
+        """
+        if self.usage is None:  # argparse would cut it from its own text, at the length of "usage: "
+            self.usage = self.format_usage()[len(_("usage: ")) :].strip().replace("%", "%%")
+        return self.parse_intermixed_args(words)
+
     def error(self, message: str) -> NoReturn:
         """Raise WrongUse with the message in the user's language."""
         for pattern, text in _MESSAGES:
