@@ -4,6 +4,7 @@ The one door to reading order for window, command line and reader; the work is d
 `units` and `moves`. Nothing here is worked out before it is asked for.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
@@ -214,10 +215,11 @@ class Flow:
 def raw_text(page: PageText, start: int, end: int) -> str:
     """Return the text of a page between two stripped offsets as it was extracted, spaces and line breaks included."""
     pieces: list[str] = []
-    for line in page.lines:
-        if line.end <= start or line.start >= end or line.start == line.end:
-            continue
-        pieces.append(_cut(line.text, start - line.start, end - line.start))
+    for line in page.lines[bisect_right(page.lines, start, key=lambda line: line.end) :]:
+        if line.start >= end:
+            break
+        if line.start < line.end:
+            pieces.append(_cut(line.text, start - line.start, end - line.start))
     return "\n".join(pieces)
 
 
