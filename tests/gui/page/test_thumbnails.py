@@ -52,9 +52,9 @@ def test_a_click_on_a_small_page_goes_there(qtbot, view, thumbnails):
     assert view.current_page == 2
 
 
-def test_the_current_page_is_the_current_row(view, thumbnails):
+def test_the_current_page_is_the_current_row(qtbot, view, thumbnails):
     view.go_to_page(8)
-    assert thumbnails.currentIndex().row() == 8
+    qtbot.waitUntil(lambda: thumbnails.currentIndex().row() == 8)
     assert thumbnails.visualRect(thumbnails.currentIndex()).intersects(thumbnails.viewport().rect())
 
 

@@ -29,6 +29,7 @@ TALLEST = 1.45  # height of a page in terms of its width
 DOT = 7
 DOTS_SHOWN = 8
 ASK_MS = 30  # after the last step of a scroll
+FOLLOW_MS = 80  # after the last turn of a page
 
 Index = QModelIndex | QPersistentModelIndex
 KINDS_ROLE = Qt.ItemDataRole.UserRole
@@ -146,6 +147,7 @@ class Thumbnails(QListView):
         self._model = PageModel(view, self)
         self._delegate = PageDelegate(view, self)
         self._ask = QTimer(self, singleShot=True, interval=ASK_MS)
+        self._follow = QTimer(self, singleShot=True, interval=FOLLOW_MS)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
@@ -161,7 +163,8 @@ class Thumbnails(QListView):
         self.verticalScrollBar().valueChanged.connect(self._ask.start)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
-        self._view.page_changed.connect(self._on_page_changed)
+        self._view.page_changed.connect(self._follow.start)
+        self._follow.timeout.connect(self._on_follow)
         self._view.document_changed.connect(self._on_document_changed)
         self._view.highlights_changed.connect(self.viewport().update)
         self._view.pictures.arrived.connect(self._on_arrived)
@@ -180,8 +183,10 @@ class Thumbnails(QListView):
         self._model.reset()
         self._ask.start()
 
-    @Slot(int)
-    def _on_page_changed(self, page_index: int) -> None:
+    @Slot()
+    def _on_follow(self) -> None:
+        """Mark the current page, once the reader stays on one: turning pages fast costs nothing here."""
+        page_index = self._view.current_page
         if self.isVisible() and 0 <= page_index < self._model.rowCount():
             index = self._model.index(page_index)
             self.setCurrentIndex(index)
@@ -191,6 +196,7 @@ class Thumbnails(QListView):
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         self._view.go_to_page(index.row())
+        self._on_follow()
         self.page_chosen.emit(index.row())
 
     @Slot()
@@ -213,7 +219,7 @@ class Thumbnails(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for what is now in view."""
         super().showEvent(event)
-        self._on_page_changed(self._view.current_page)
+        self._on_follow()
         self._ask.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
