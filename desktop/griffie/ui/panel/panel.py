@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -62,12 +63,10 @@ class Panel(QWidget):
         self._document_id: str | None = None
         keeper = self._keeper = Keeper(place, self)
         reads = reads or place.lane
-        factory = RowFactory(place, reads, self._reference)
+        factory = self._factory = RowFactory(place, reads, self._reference)
         self.header = LetterHeader(factory)
         self.items = ItemsView(place, ItemForm(place, reads, factory, keeper))
         self.list = self.items.list
-        self.letter_form = LetterForm(factory)
-        self.new_form = NewItemForm(place, factory, keeper)
         self.nothing = Notice()
         self.read_only = label("muted", factor=SMALL)
         self.menu = CardMenu(self)
@@ -78,7 +77,7 @@ class Panel(QWidget):
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
-        for part in (self.nothing, self.items, self.letter_form, self.new_form):
+        for part in (self.nothing, self.items):
             self.stack.addWidget(part)
         self.read_only.setContentsMargins(12, 8, 12, 0)
         self.read_only.setVisible(self._place.desk.register.read_only)
@@ -102,18 +101,43 @@ class Panel(QWidget):
         form.adjust_requested.connect(self.adjust_requested)
         form.new_deadline_requested.connect(self.new_deadline_requested)
         self.menu.chosen.connect(self._on_chosen)
-        for part in (self.header, self.letter_form):
-            part.keep_requested.connect(self._on_keep)
-        for view in (self.header, self.letter_form, form, self.list):
+        self.header.keep_requested.connect(self._on_keep)
+        for view in (self.header, form, self.list):
             view.page_requested.connect(self.page_focus_requested)
-        self.letter_form.address_requested.connect(self.letter_address_requested)
-        self.letter_form.next_requested.connect(self._on_letter_done)
         self.header.document_chosen.connect(self.document_chosen)
         self.header.unfolded.connect(self._on_unfolded)
-        self.new_form.made.connect(self._on_made)
-        self.new_form.abandoned.connect(self._on_abandoned)
         self._place.bus.language_changed.connect(self.retranslate)
         self._place.bus.theme_changed.connect(self._on_theme)
+
+    @cached_property
+    def letter_form(self) -> LetterForm:
+        """All fields of the letter; made when they are first unfolded, so that the first page comes sooner."""
+        form = LetterForm(self._factory)
+        form.keep_requested.connect(self._on_keep)
+        form.page_requested.connect(self.page_focus_requested)
+        form.address_requested.connect(self.letter_address_requested)
+        form.next_requested.connect(self._on_letter_done)
+        form.retranslate()
+        self.stack.addWidget(form)
+        if self.letter is not None:
+            form.show_letter(self.letter, read_only=self._place.desk.register.read_only)
+        return form
+
+    @cached_property
+    def new_form(self) -> NewItemForm:
+        """The form of an item without a passage; made when it is first asked for."""
+        form = NewItemForm(self._place, self._factory, self._keeper)
+        form.made.connect(self._on_made)
+        form.abandoned.connect(self._on_abandoned)
+        form.retranslate()
+        self.stack.addWidget(form)
+        return form
+
+    def _made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    def _writes_anew(self) -> bool:
+        return self._made("new_form") and self.stack.currentWidget() is self.new_form
 
     def sizeHint(self) -> QSize:
         """Return the width in which labels and fields stand comfortably side by side."""
@@ -135,12 +159,13 @@ class Panel(QWidget):
         self._line.setVisible(letter is not None)
         if letter is None:
             self.items.select(None, edit_first=False)
-            if self.stack.currentWidget() is not self.new_form:
+            if not self._writes_anew():
                 self.stack.setCurrentWidget(self.nothing)
             return
         read_only = self._place.desk.register.read_only
         self.header.show_letter(letter, document_id, read_only=read_only)
-        self.letter_form.show_letter(letter, read_only=read_only)
+        if self._made("letter_form"):
+            self.letter_form.show_letter(letter, read_only=read_only)
         self.items.show_items(letter, items, document_id)
         if self.stack.currentWidget() is self.nothing:
             self.stack.setCurrentWidget(self.items)
@@ -150,7 +175,7 @@ class Panel(QWidget):
 
         An item that is not in the list yet is selected at the next `show_letter`.
         """
-        writing_anew = self.stack.currentWidget() is self.new_form and not edit_first
+        writing_anew = self._writes_anew() and not edit_first
         if item_id is not None and self.letter is not None and not writing_anew:
             self._show_items()
         self.items.select(item_id, edit_first=edit_first)
@@ -168,9 +193,9 @@ class Panel(QWidget):
 
     def focus_first_field(self) -> None:
         """Put the cursor into the first field of what is shown: item, new item, or the letter."""
-        if self.stack.currentWidget() is self.letter_form:
+        if self._made("letter_form") and self.stack.currentWidget() is self.letter_form:
             self.letter_form.focus_first_field()
-        elif self.stack.currentWidget() is self.new_form:
+        elif self._writes_anew():
             self.new_form.rows.focus_first()
         else:
             self.items.form.focus_first_field()
@@ -186,7 +211,10 @@ class Panel(QWidget):
 
     def keep_open_edit(self) -> bool:
         """Keep what is being typed, before the window closes; False where a text cannot be kept as it is."""
-        return all([self.items.form.keep_open_edit(), self.letter_form.keep_open_edit(), self.header.state.keep()])
+        kept = [self.items.form.keep_open_edit(), self.header.state.keep()]
+        if self._made("letter_form"):
+            kept.append(self.letter_form.keep_open_edit())
+        return all(kept)
 
     def set_selection_available(self, available: bool) -> None:
         """Say whether words are selected on the page, for the menu of a card."""
@@ -201,7 +229,8 @@ class Panel(QWidget):
         self.setAccessibleName(_("Letter and items"))
         self.read_only.setText(_("This register can only be read: nothing here can be changed."))
         self.nothing.say(_("No letter is open."), _("Choose a letter from the list, or drop a PDF on the window."))
-        for part in (self.header, self.items, self.letter_form, self.new_form):
+        made = [getattr(self, name) for name in ("letter_form", "new_form") if self._made(name)]
+        for part in (self.header, self.items, *made):
             part.retranslate()
 
     def _reference(self) -> date | None:
