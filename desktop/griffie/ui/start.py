@@ -139,12 +139,13 @@ class Program(QObject):
         self.app, self.register, self.settings, self.launcher = app, register, settings, launcher
         self.pdf = PdfService(launcher, settings.get("pdf_time_limit"))
         theme = theme_for(settings.get("appearance"))
-        apply_theme(app, theme)
+        app.setStyleSheet("")  # each widget put into another would be styled anew: 60 ms of a start
         self._translator = QTranslator(self)
         self._load_qt_texts()
         desk = Desk(register, self.pdf, name_of_user(settings.get("user_name")))
         self.place = Workplace(desk, Lane("griffie-writing", self), Bus(), settings, theme)
         self.window = Window(self.place, Remembered(places.window_state))
+        apply_theme(app, theme)
         self.doorbell = Doorbell(register.path, self)
         self.doorbell.rung.connect(self._on_rung)
         self.window.closed.connect(self._on_closed)
