@@ -93,7 +93,7 @@ class Pictures(QObject):
 
     def make_room(self, needed_bytes: int) -> None:
         """Let the pages seen and their neighbours fit, with a little to spare, as far as the budget goes."""
-        self.cache.budget_bytes = min(self._most_bytes, max(USUAL_BYTES, needed_bytes * 5 // 4))
+        self.cache.budget_bytes = min(self._most_bytes, max(USUAL_BYTES, needed_bytes * 9 // 8))
 
     def failure(self, page_index: int) -> UserError | None:
         """Return why a page could not be drawn, or None."""

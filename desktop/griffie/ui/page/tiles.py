@@ -20,7 +20,7 @@ GROUND_PX = 1_000_000
 BUDGET_BYTES = 256 * 1024 * 1024
 """The most that pictures may take, whatever the screen."""
 
-USUAL_BYTES = 48 * 1024 * 1024
+USUAL_BYTES = 24 * 1024 * 1024
 """What they take where the pages seen and their neighbours need less than that: a report must not fill the memory."""
 
 
