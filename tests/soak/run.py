@@ -41,8 +41,6 @@ def main(words):
         start = time.monotonic()
         print(f"--- {name}, seed {chosen.seed}", flush=True)
         outcome = loop(folder, chosen.times, chosen.seed, lambda text: print(f"    {text}", flush=True))
-        for fault in outcome.faults:
-            print(f"    FAULT {fault}")
         print(
             f"{name}: {outcome.kills} kills, {outcome.confirmed} confirmed edits, {outcome.unconfirmed} that landed "
             f"unconfirmed, {len(outcome.faults)} faults, {time.monotonic() - start:.0f} s",
