@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from griffie.domain.frame import Placed, bounds
+from griffie.domain.middle import median
 
 ITEM = re.compile(r"\s*(?:[-–—•·▪●○*o]\s+\S|\(?\d{1,2}[.)]\s*\S|\(?[a-z][.)]\s+\S|[IVX]{1,4}[.)]\s+\S)")
 END = re.compile(r"[.:;?!»”\"’)\]]\d{0,3}\s*$")

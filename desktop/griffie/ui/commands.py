@@ -264,7 +264,7 @@ class Commands:
         if self._window.letter.opened is None:
             self._window.letter.panel.show_letter(None, (), None)
         self._window.stack.setCurrentWidget(self._window.letter)
-        self._window.letter.panel.show()
+        self._window.letter.panel_side.show()
         self._window.letter.panel.begin_new(None)
 
     def settings(self) -> None:
@@ -291,7 +291,7 @@ class Commands:
 
     def side_panel(self) -> None:
         """Show or hide the panel."""
-        self._window.letter.panel.setVisible(self._window.actions_["side_panel"].isChecked())
+        self._window.letter.panel_side.setVisible(self._window.actions_["side_panel"].isChecked())
 
     def dark(self) -> None:
         """Switch between light and dark."""
@@ -327,14 +327,14 @@ class Commands:
             panes: list[Any] = [self._window.letters.search, self._window.letters.table]
         else:
             letter = self._window.letter
-            panes = [letter.page, letter.panel, letter.side.thumbnails]
+            panes = [letter.page, letter.panel_side, letter.side.thumbnails]
         panes = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         place = next(
             (i for i, p in enumerate(panes) if p is focus or (focus is not None and p.isAncestorOf(focus))), -1
         )
         chosen = panes[(place + by) % len(panes)]
-        if chosen is self._window.letter.panel:
+        if chosen is self._window.letter.panel_side:
             self._window.letter.panel.focus_list()
         else:
             chosen.setFocus()

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from griffie.base.errors import UserError
 from griffie.store.letters import list_letters
-from griffie.ui.page.tiles import keys_for
-from griffie.ui.page.view import PageView
+from griffie.ui.page.drawn import is_drawn
 
 if TYPE_CHECKING:
     from griffie.ui.start import Program
@@ -37,13 +36,6 @@ def take_picture(program: "Program", paths: Sequence[Path], target: Path, size: 
     if not saved:
         raise UserError(f"{target}")
     return 0 if drawn else 1
-
-
-def is_drawn(page: PageView) -> bool:
-    """Tell whether all that is in view of the pages stands there as it should be."""
-    view = page.view_box()
-    keys = [key for index in page.visible_pages() for key in keys_for(page.stack, index, view)]
-    return bool(keys) and all(key in page.pictures.cache for key in keys)
 
 
 def wait_until_drawn(program: "Program") -> bool:

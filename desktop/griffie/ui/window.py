@@ -153,7 +153,7 @@ class Window(QMainWindow):
                 splitter.restoreState(state)
         side, panel = self.remembered.flag("side_pane", True), self.remembered.flag("side_panel", True)
         self.letter.side.setVisible(side)
-        self.letter.panel.setVisible(panel)
+        self.letter.panel_side.setVisible(panel)
         self.actions_["side_pane"].setChecked(side)
         self.actions_["side_panel"].setChecked(panel)
 
@@ -312,7 +312,7 @@ class Window(QMainWindow):
         if "letters" in self.__dict__:
             self.remembered.keep_bytes("letters_columns", self.letters.table.horizontalHeader().saveState())
         self.remembered.keep_flag("side_pane", not self.letter.side.isHidden())
-        self.remembered.keep_flag("side_panel", not self.letter.panel.isHidden())
+        self.remembered.keep_flag("side_panel", not self.letter.panel_side.isHidden())
         self.remembered.save()
 
     def undo_texts(self) -> tuple[str, str]:

@@ -11,8 +11,8 @@ from griffie.domain.anchor import find_quote
 from griffie.pdf.launch import start_launcher
 from griffie.services import looking
 from griffie.store.database import open_register
+from griffie.ui.page.drawn import is_drawn
 from griffie.ui.page.geometry import PagePoint
-from griffie.ui.picture import is_drawn
 from griffie.ui.start import Program
 from tests.helpers.letters import letter_pdf
 
@@ -48,6 +48,7 @@ class Clerk:
         """Wait until everything asked for is done and drawn."""
         place = self.program.place
         self.bot.waitUntil(lambda: place.lane.idle and self.window.reading.idle, timeout=15_000)
+        self.bot.waitUntil(lambda: not self.letter.is_opening, timeout=15_000)
         if self.letter.opened is not None and self.letter.isVisible():
             self.bot.waitUntil(lambda: is_drawn(self.page), timeout=15_000)
             seen = self.page.visible_pages

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from griffie.domain.kinds import ItemKind, LetterState
 from griffie.services import history, itemising, lettering
@@ -249,7 +249,7 @@ def test_another_print_of_the_letter_is_offered_and_its_passages_follow(clerk):
     clerk.open(clerk.write("kamerstuk.pdf", left=60.0, cropped=True))
     assert any("another print" in text for text in clerk.window.notices.texts())
     notice = clerk.window.notices.findChildren(type(clerk.window.notices.tell("x")))[0]
-    button = next(b for b in notice.findChildren(type(clerk.window.letters.empty.open_button)) if b.text() == "Same letter")
+    button = next(b for b in notice.findChildren(QPushButton) if b.text() == "Same letter")
     clerk.bot.mouseClick(button, Qt.MouseButton.LeftButton)
     clerk.settle()
     letter = clerk.letter.opened.letter

@@ -2,10 +2,11 @@
 
 import contextlib
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
 
@@ -22,16 +23,21 @@ from griffie.ui.letter.opened import Opened, highlights_of, read_letter
 from griffie.ui.letter.page_bar import PageBar
 from griffie.ui.letter.side import SidePane
 from griffie.ui.letter.work import LetterWork
+from griffie.ui.page.drawn import is_drawn
 from griffie.ui.page.find_bar import FindBar
 from griffie.ui.page.hop import Hop
 from griffie.ui.page.position import Fit, ViewPosition
 from griffie.ui.page.view import PageView
-from griffie.ui.panel.panel import Panel
 from griffie.ui.place import Workplace
 from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from griffie.ui.panel.panel import Panel
+
 PANEL_WIDTH = 400
+LOOK_MS, LONGEST_WAIT_MS = 15, 600
+"""How often, and how long at the most, the panel waits for the first page of a letter that is being opened."""
 SIDE_WIDTH = 150
 
 
@@ -54,6 +60,7 @@ class LetterView(QWidget):
         self._hop = Hop(self)
         self._document: PdfDocument | None = None
         self._preview: Path | None = None
+        self._wanted: str | None = None
         self.opened: Opened | None = None
         self.work = LetterWork(place, self)
         self._build()
@@ -65,7 +72,9 @@ class LetterView(QWidget):
         self.find_bar = FindBar(self.page)
         self.page_bar = PageBar(self._place, self._actions, self.page)
         self.side = SidePane(self.page)
-        self.panel = Panel(self._place, self._reading)
+        self.panel_side = QWidget()
+        self._panel_column = QVBoxLayout(self.panel_side)
+        self._panel_column.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,8 +84,8 @@ class LetterView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for widget in (self.side, middle, self.panel):
-            self.splitter.addWidget(widget)
+        for pane in (self.side, middle, self.panel_side):
+            self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([SIDE_WIDTH, 800, PANEL_WIDTH])
         whole = QVBoxLayout(self)
@@ -90,22 +99,36 @@ class LetterView(QWidget):
         self.page.context_menu_requested.connect(self._on_menu)
         self.page.passage_adjusted.connect(self._on_passage_adjusted)
         self.page.page_changed.connect(self.status_changed)
-        self.panel.item_selected.connect(self._on_item_selected)
-        self.panel.passage_requested.connect(self.show_item)
-        self.panel.delete_requested.connect(self._on_delete_requested)
-        self.panel.retie_requested.connect(self._on_retie_requested)
-        self.panel.untie_requested.connect(self._on_untie_requested)
-        self.panel.new_deadline_requested.connect(self._on_new_deadline_requested)
-        self.panel.page_focus_requested.connect(self.page.setFocus)
-        self.panel.document_chosen.connect(self._on_document_chosen)
-        self.panel.adjust_requested.connect(self._on_adjust_requested)
-        self.panel.letter_address_requested.connect(self._on_address_requested)
         self.page.selection_changed.connect(self._on_selection_changed)
         self.page.installEventFilter(self)
-        self.panel.list.installEventFilter(self)
         self._place.bus.changed.connect(self._on_changed)
         self._place.bus.theme_changed.connect(self._on_theme_changed)
         self._place.bus.language_changed.connect(self.retranslate)
+
+    @cached_property
+    def panel(self) -> "Panel":
+        """The side panel; made when a letter is read, after its first page is on the screen."""
+        from griffie.ui.panel.panel import Panel
+
+        panel = Panel(self._place, self._reading)
+        panel.item_selected.connect(self._on_item_selected)
+        panel.passage_requested.connect(self.show_item)
+        panel.delete_requested.connect(self._on_delete_requested)
+        panel.retie_requested.connect(self._on_retie_requested)
+        panel.untie_requested.connect(self._on_untie_requested)
+        panel.new_deadline_requested.connect(self._on_new_deadline_requested)
+        panel.page_focus_requested.connect(self.page.setFocus)
+        panel.document_chosen.connect(self._on_document_chosen)
+        panel.adjust_requested.connect(self._on_adjust_requested)
+        panel.letter_address_requested.connect(self._on_address_requested)
+        panel.list.installEventFilter(self)
+        self._panel_column.addWidget(panel)
+        return panel
+
+    @property
+    def is_opening(self) -> bool:
+        """True while the pages of a file are shown and its letter is still being read."""
+        return self._preview is not None
 
     # opening and leaving
 
@@ -121,7 +144,7 @@ class LetterView(QWidget):
             if item_id is not None:
                 self.show_item(item_id)
             return
-        desk = self._place.desk
+        desk, self._wanted = self._place.desk, letter_id
 
         def show(opened: Opened) -> None:
             self._show(opened)
@@ -134,7 +157,7 @@ class LetterView(QWidget):
         """Remember the place and show no letter."""
         self.keep_position()
         self._close_document()
-        self._preview = None
+        self._preview = self._wanted = None
         if self.opened is not None:
             self.opened = None
             self.panel.show_letter(None, (), None)
@@ -143,7 +166,8 @@ class LetterView(QWidget):
 
     def close_down(self) -> None:
         """Keep what is being typed and end what runs for this view; the window is closing."""
-        self.panel.keep_open_edit()
+        if "panel" in self.__dict__:
+            self.panel.keep_open_edit()
         self.keep_position()
         self.opened = None
         self._close_document()
@@ -157,7 +181,13 @@ class LetterView(QWidget):
         state = looking.view_state(desk, opened.letter.id) | {opened.document.id: asdict(self.page.position())}
         self._place.lane.run(lambda: looking.keep_view_state(desk, opened.letter.id, state), failed=lambda _error: None)
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened, waited_ms: int = 0) -> None:
+        """Show a letter that was read; a page that is on its way to the screen goes first."""
+        if opened.letter.id != self._wanted:
+            return  # the clerk has gone elsewhere meanwhile
+        if self._preview is not None and waited_ms < LONGEST_WAIT_MS and not is_drawn(self.page):
+            QTimer.singleShot(LOOK_MS, self, lambda: self._show(opened, waited_ms + LOOK_MS))
+            return
         same_file = self._document is not None and self._preview is not None
         if not same_file:
             self.keep_position()
@@ -364,7 +394,8 @@ class LetterView(QWidget):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        self.panel.set_selection_available(self.page.has_selection())
+        if self.opened is not None:
+            self.panel.set_selection_available(self.page.has_selection())
 
     @Slot(str)
     def _on_address_requested(self, address: str) -> None:
