@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from griffie.domain.kinds import ItemKind, Status
+from griffie.domain.kinds import ItemKind, MentionRole, Status
 from griffie.store.steps import Step
 
 _PAPER = ("dossier", "suffix", "paper_number")
@@ -45,7 +45,10 @@ def _fill_gaps(work: Step, kept: str, other: str) -> None:
 
 
 def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) -> None:
-    """Give a mention another motion or letter; where that pair has one already, its ties go over to that one."""
+    """Give a mention another motion or letter; where that pair has one already, its ties and its role go over to that.
+
+    A role that says more than "mentions" is not lost.
+    """
     pair = {name: mention[name] for name in ("item_id", "letter_id")} | values
     kept = work.rows("mention", **pair)
     if not kept:
@@ -53,6 +56,8 @@ def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) ->
         return
     for tie in work.rows("tie", mention_id=mention["id"]):
         work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
+    if kept[0]["role"] == MentionRole.MENTIONS.value:
+        work.update("mention", kept[0]["id"], {"role": mention["role"]})
     work.delete("mention", mention["id"])
 
 

@@ -363,3 +363,60 @@ def test_items_are_named_by_number_by_beginning_and_by_official_number(desk, let
         desk.item(item_id[:3])
     with pytest.raises(NotFoundError):
         desk.item("")
+
+
+# ---- several fields at once
+
+
+def test_tagging_with_fields_is_one_step(desk, letter_id):
+    before = dump(desk.register)
+    values = {"summary": "Rapport sturen", "promised_to": (Person("Azmani", "VVD"),)}
+    selection, document = select(desk, letter_id, "het rapport"), document_of(desk, letter_id)
+    item_id, _changes = itemising.tag_with_fields(desk, letter_id, document, ItemKind.COMMITMENT, selection, values)
+    item = desk.item(item_id)
+    assert (item.summary, item.promised_to, item.literal) == (*values.values(), "het rapport")
+    history.undo(desk)
+    assert dump(desk.register) == before
+
+
+def test_tagging_a_motion_with_a_number_that_is_known_ties_the_known_one(desk, letter_id):
+    older = motion_in(desk, letter_id)
+    other = put_letter(desk)
+    before = dump(desk.register)
+    values = {"dossier": "29344", "paper_number": "120", "role": MentionRole.SETTLES}
+    selection, document = select(desk, other, "De motie"), document_of(desk, other)
+    item_id, _changes = itemising.tag_with_fields(desk, other, document, ItemKind.MOTION, selection, values)
+    assert item_id == older
+    assert (desk.item(older, other).literal, desk.item(older, other).role) == ("De motie", MentionRole.SETTLES)
+    assert len(desk.item(older).passages) == 2
+    assert check(desk).faults == []
+    history.undo(desk)
+    assert dump(desk.register) == before
+
+
+def test_tagging_a_known_motion_twice_in_one_letter_gives_it_both_passages(desk, letter_id):
+    older = motion_in(desk, letter_id)
+    before = dump(desk.register)
+    values = {"dossier": "29344", "paper_number": "120", "role": MentionRole.SETTLES}
+    selection, document = select(desk, letter_id, "(29 344, nr. 120)"), document_of(desk, letter_id)
+    item_id, _changes = itemising.tag_with_fields(desk, letter_id, document, ItemKind.MOTION, selection, values)
+    assert item_id == older
+    assert len(desk.item(older, letter_id).passages) == 2
+    assert desk.item(older, letter_id).role is MentionRole.SETTLES
+    assert check(desk).faults == []
+    history.undo(desk)
+    assert dump(desk.register) == before
+
+
+def test_several_fields_of_a_deadline_move_it_once_and_ask_for_a_reason(desk, deadline_id):
+    values = {"date_from": MAY, "date_to": JULY, "remarks": "x"}
+    before = dump(desk.register)
+    with pytest.raises(UserError, match="only with a reason"):
+        itemising.set_item_fields(desk, deadline_id, values)
+    assert dump(desk.register) == before
+    itemising.set_item_fields(desk, deadline_id, values, reason="uitstel")
+    deadline = desk.item(deadline_id)
+    assert (deadline.date_from, deadline.date_to, deadline.remarks) == (MAY, JULY, "x")
+    assert len(looking.deadline_changes(desk, deadline_id)) == 1
+    history.undo(desk)
+    assert dump(desk.register) == before

@@ -243,3 +243,13 @@ def test_where_the_clerk_left_a_letter_is_remembered_and_is_no_step(desk, letter
     looking.keep_view_state(desk, letter_id, {"page": 3, "zoom": 1.25})
     assert looking.view_state(desk, letter_id) == {"page": 3, "zoom": 1.25}
     assert log_size(desk.register) == log
+
+
+def test_several_fields_of_a_letter_change_in_one_step(desk, letter_id):
+    before = dump(desk.register)
+    values = {"subject": "Nieuw", "dossiers": (Dossier("29344"),), "state": LetterState.DONE}
+    lettering.set_letter_fields(desk, letter_id, values)
+    letter = desk.letter(letter_id)
+    assert (letter.subject, letter.dossiers, letter.state) == tuple(values.values())
+    history.undo(desk)
+    assert dump(desk.register) == before
