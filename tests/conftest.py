@@ -15,6 +15,7 @@ LONG_RUNS = ("soak", "benchmark_run")
 
 def pytest_addoption(parser):
     parser.addoption("--headed", action="store_true", help="show the windows on the screen")
+    parser.addoption("--write-golden", action="store_true", help="write the files in tests/golden anew")
 
 
 def pytest_configure(config):

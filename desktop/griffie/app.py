@@ -71,8 +71,7 @@ def running(*, debug: bool = False, launcher: Launcher | None = None) -> Iterato
 
     paths = user_paths()
     settings = load_settings(paths.settings)
-    with contextlib.suppress(FileNotFoundError):  # a source tree whose catalogues are not compiled speaks English
-        set_language(settings.get("language") or system_language())
+    set_language(settings.get("language") or system_language())
     start_log(paths.log, debug=debug)
     app = App(paths, settings, launcher)
     try:

@@ -1,6 +1,5 @@
 """Letters and items as JSON: codes, ISO dates, people as they are typed; pages from 1. Schemas stand in resources."""
 
-import dataclasses
 from typing import Any
 
 from griffie.domain.fields import ITEM_FIELDS, LETTER_FIELDS, Field, FieldType
@@ -74,10 +73,12 @@ def item_as_json(desk: Desk, item: Item) -> dict[str, Any]:
 
 
 def row_as_json(row: Any) -> dict[str, Any]:
-    """Return a line of a list, a frozen dataclass, without its place in the table."""
-    found = dataclasses.asdict(row)
-    del found["seq"]
-    return found
+    """Return a line of a list, a frozen dataclass, without its place in the table; flags are true or false."""
+    found = {name: getattr(row, name) for name in row.__match_args__ if name != "seq"}
+    return found | {name: bool(found[name]) for name in FLAGS if name in found}
+
+
+FLAGS = ("cs", "recurring", "no_date", "unreviewed")
 
 
 def text_of(item: Item) -> str:

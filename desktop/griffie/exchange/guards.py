@@ -44,7 +44,6 @@ def one_line(text: str) -> str:
 _CONTROL_BYTES: Final = bytes((*range(9), *range(0x0E, 0x1C), 0x7F))
 _WIDE: Final = "\uff0d\ufe63\uff1d\uff0b\uff20\ufe66\ufe62\ufe6b"
 _ODD_FIRSTS: Final = frozenset("'-=+@" + _WIDE)
-_TOUCHING: Final = (";-", ",-", ";'", ",'")
 
 
 def begins_oddly(firsts: set[str]) -> bool:
@@ -52,16 +51,20 @@ def begins_oddly(firsts: set[str]) -> bool:
     return any(c and (c in _ODD_FIRSTS or c.isspace() or not c.isprintable()) for c in firsts)
 
 
-def holds_oddly(text: str, lines: int) -> bool:
+def holds_oddly(text: str, encoded: bytes, lines: int) -> bool:
     """Tell whether a long text of so many lines may hold what `guard` or `one_line` changes, beginnings apart.
 
     This and `begins_oddly` look through a thousand cells at once, so that few go through `guard` one by one. They may
     find too much, never too little.
     """
-    data = text.encode("utf-8", "replace")
     return (
-        any(sign in text for sign in "=+@" + _WIDE)
-        or any(pair in text for pair in _TOUCHING)
+        "=" in text
+        or "+" in text
+        or "@" in text
+        or (not text.isascii() and any(sign in text for sign in _WIDE))
+        or b";-" in encoded
+        or b",-" in encoded
+        or ("'" in text and (b";'" in encoded or b",'" in encoded))
         or len(text.splitlines()) != lines
-        or len(data.translate(None, _CONTROL_BYTES)) != len(data)
+        or len(encoded.translate(None, _CONTROL_BYTES)) != len(encoded)
     )

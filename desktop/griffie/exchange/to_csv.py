@@ -13,8 +13,8 @@ from griffie.domain.kinds import WORDS
 from griffie.exchange.columns import Column
 from griffie.exchange.guards import begins_oddly, guard, holds_oddly, one_line
 
-END_OF_LINE: Final = "\r\n"
-BOM: Final = "\ufeff"
+END_OF_LINE: Final = b"\r\n"
+BOM: Final = b"\xef\xbb\xbf"
 _CELL, _ROW = "\x1f", "\x1e"  # a line break to Python
 
 Fields = Sequence[Sequence[Any]]
@@ -49,39 +49,42 @@ class Table:
         self._columns, self._profile, self._translate = columns, profile, translate
         self._words = [self._words_of(column) for column in columns]
 
-    def head(self) -> str:
+    def head(self) -> bytes:
         """Return the line of headers, after the byte order mark where the profile has one."""
         labels = [c.name if self._profile.codes else self._translate(c.label) for c in self._columns]
-        return (BOM if self._profile.bom else "") + self._lines(_CELL.join(labels))
+        return (BOM if self._profile.bom else b"") + self._lines(_joined([labels]).encode())
 
-    def lines(self, values: Fields) -> str:
+    def lines(self, values: Fields) -> bytes:
         """Return items as lines of the file."""
         cells = [
-            values[column.position] if words is None else [words[value] for value in values[column.position]]
-            for column, words in zip(self._columns, self._words, strict=True)
+            _shown(values[column.position], words) for column, words in zip(self._columns, self._words, strict=True)
         ]
         text = _joined(zip(*cells, strict=True))
-        if self._is_odd(cells, text, len(cells[0])):
+        encoded = text.encode("utf-8", "replace")
+        if self._is_odd(cells, text, encoded, len(cells[0])):
             text = _joined(map(self._guarded, zip(*cells, strict=True)))
-        return self._lines(text)
+            encoded = text.encode("utf-8", "replace")
+        return self._lines(encoded)
 
     @staticmethod
-    def _is_odd(cells: Fields, text: str, rows: int) -> bool:
+    def _is_odd(cells: Fields, text: str, encoded: bytes, rows: int) -> bool:
         """Tell whether a cell may hold a formula or what a line cannot hold, our own two separators included."""
         return (
             begins_oddly({cell[:1] for column in cells for cell in set(column)})
             or text.count(_CELL) != rows * (len(cells) - 1)
-            or holds_oddly(text, rows)
+            or holds_oddly(text, encoded, rows)
         )
 
     def _guarded(self, row: tuple[str, ...]) -> Sequence[str]:
-        if self._is_odd([(cell,) for cell in row], _CELL.join(row), 1):
+        text = _CELL.join(row)
+        if self._is_odd([(cell,) for cell in row], text, text.encode("utf-8", "replace"), 1):
             return [cell and guard(one_line(cell)) for cell in row]
         return row
 
-    def _lines(self, text: str) -> str:
-        text = text.replace('"', '""').replace(_CELL, f'"{self._profile.separator}"')
-        return '"' + text.replace(_ROW, f'"{END_OF_LINE}"') + f'"{END_OF_LINE}'
+    def _lines(self, encoded: bytes) -> bytes:
+        separator = f'"{self._profile.separator}"'.encode()
+        encoded = encoded.replace(b'"', b'""').replace(_CELL.encode(), separator)
+        return b'"' + encoded.replace(_ROW.encode(), b'"' + END_OF_LINE + b'"') + b'"' + END_OF_LINE
 
     def _words_of(self, column: Column) -> "dict[Any, str] | None":
         translate = (lambda text: text) if self._profile.codes else self._translate
@@ -101,14 +104,21 @@ class _Words(dict[Any, str]):
         return str(code)
 
 
+def _shown(values: Sequence[Any], words: dict[Any, str] | None) -> Sequence[str]:
+    """Return the cells of a column: values as they are, or the words for them; most columns of codes are empty."""
+    if words is None:
+        return values
+    return list(map(words.__getitem__, values)) if any(values) else ("",) * len(values)
+
+
 def _joined(rows: Iterable[Iterable[str]]) -> str:
     return _ROW.join(map(_CELL.join, rows))
 
 
 def csv_lines(
     batches: Iterable[Fields], columns: tuple[Column, ...], profile: Profile, translate: Callable[[str], str]
-) -> Iterator[str]:
-    """Yield the text of a CSV file piece by piece: the headers, then one piece for each batch of rows.
+) -> Iterator[bytes]:
+    """Yield a CSV file in UTF-8 piece by piece: the headers, then one piece for each batch of rows.
 
     Args:
         batches: bare values of some items each, field by field, in the order of the fields of ItemRow.

@@ -62,8 +62,8 @@ def export_csv(
                 progress(rows)
 
     with replaced(target) as file:
-        for text in csv_lines(counted(), columns_of(wanted.kinds), PROFILES[profile], translate):
-            file.write(text.encode("utf-8", "replace"))
+        for piece in csv_lines(counted(), columns_of(wanted.kinds), PROFILES[profile], translate):
+            file.write(piece)
     return rows
 
 

@@ -19,6 +19,8 @@ from griffie.store.letters import LetterRow, letter_rows
 from griffie.store.search import LETTERS_FOUND, match_text
 
 AT_A_TIME = 500
+CACHE_KIB = 16_384
+"""Of the reading connection: ids are random, so that the pages of an index come back again and again."""
 
 _DUE = "x.date_to > :due_after AND x.date_to < :due_before"
 _IN_DUE = f"""i.id IN (SELECT x.id FROM deadline x WHERE {_DUE}
@@ -75,6 +77,7 @@ def batches(register: Register, wanted: Wanted, *, after: int = 0, limit: int = 
         args = _arguments(conn, wanted) | {"after": after, "limit": limit}
         due = (args["due_after"], args["due_before"]) if args["dated"] else ANY_TIME
         sql = f"SELECT {ITEM_COLUMNS} FROM item i WHERE {_conditions(wanted)} ORDER BY i.seq LIMIT :limit"
+        conn.execute(f"PRAGMA cache_size={-CACHE_KIB}")
         with closing(conn.cursor()) as cursor:
             cursor.row_factory = None
             cursor.execute(sql, args)
