@@ -1,6 +1,7 @@
 """The composition root: builds everything from paths and settings and hands it in. Free of Qt."""
 
 import contextlib
+import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -48,6 +49,7 @@ class App:
     def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
         """Run the window until it is closed and return the exit code."""
         launcher = self.launcher()
+        gc.disable()  # until the window stands; see ui.start.settle_memory
         from griffie.ui import start
 
         return start.run(paths, database, launcher=launcher, picture=picture, debug=debug)

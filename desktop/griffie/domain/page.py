@@ -4,7 +4,6 @@ Offsets count **stripped** characters: code points that are neither white space 
 versions of the extractor raw offsets survived in 64 % of 3,600 measured spans, stripped offsets in all of them.
 """
 
-import hashlib
 from array import array
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,6 +74,8 @@ class PageText:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the stripped text: equal digests mean that stored offsets hold."""
+        import hashlib  # 3 ms that no start needs
+
         return hashlib.sha256(self.stripped.encode("utf-8", "surrogatepass")).hexdigest()
 
 

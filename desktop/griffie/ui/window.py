@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -18,7 +19,6 @@ from griffie.ui.icons import program_icon
 from griffie.ui.intake import Intake
 from griffie.ui.letter.opened import Opened
 from griffie.ui.letter.view import LetterView
-from griffie.ui.letters.view import LettersView
 from griffie.ui.notices import Notices
 from griffie.ui.place import Workplace
 from griffie.ui.remembered import Remembered
@@ -26,6 +26,9 @@ from griffie.ui.status_line import StatusLine
 from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 from griffie.ui.travel import Travel
+
+if TYPE_CHECKING:
+    from griffie.ui.letters.view import LettersView
 
 TOOL_BAR = ("letters", "back", "forward", None, "open", "export_csv", None, "undo", "redo", None, "tag_commitment",
             "tag_motion", "tag_deadline", "tag_request", "new_item")  # fmt: skip
@@ -54,8 +57,10 @@ class Window(QMainWindow):
         self.retranslate()
 
     @cached_property
-    def letters(self) -> LettersView:
+    def letters(self) -> "LettersView":
         """The list of all letters, made when it is first shown: a start with a letter does not wait for it."""
+        from griffie.ui.letters.view import LettersView
+
         letters = LettersView(self.place)
         letters.letter_chosen.connect(self.open_letter)
         letters.open_requested.connect(self.commands.open)

@@ -22,7 +22,6 @@ from griffie.ui.actions import ActionSet
 from griffie.ui.letter.opened import Opened, highlights_of, read_letter
 from griffie.ui.letter.page_bar import PageBar
 from griffie.ui.letter.side import SidePane
-from griffie.ui.letter.work import LetterWork
 from griffie.ui.page.drawn import is_drawn
 from griffie.ui.page.find_bar import FindBar
 from griffie.ui.page.hop import Hop
@@ -33,6 +32,7 @@ from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from griffie.ui.letter.work import LetterWork
     from griffie.ui.panel.panel import Panel
 
 PANEL_WIDTH = 400
@@ -62,7 +62,6 @@ class LetterView(QWidget):
         self._preview: Path | None = None
         self._wanted: str | None = None
         self.opened: Opened | None = None
-        self.work = LetterWork(place, self)
         self._build()
         self._connect()
         self._on_theme_changed(place.theme)
@@ -104,6 +103,13 @@ class LetterView(QWidget):
         self._place.bus.changed.connect(self._on_changed)
         self._place.bus.theme_changed.connect(self._on_theme_changed)
         self._place.bus.language_changed.connect(self.retranslate)
+
+    @cached_property
+    def work(self) -> "LetterWork":
+        """What changes the register; its rules of dates and papers are loaded after the first page is on the screen."""
+        from griffie.ui.letter.work import LetterWork
+
+        return LetterWork(self._place, self)
 
     @cached_property
     def panel(self) -> "Panel":
