@@ -45,7 +45,7 @@ def tag(
     """
     letter = desk.letter(letter_id)
     if kind is ItemKind.DEADLINE and owner_id is None:
-        owner_id = owner_of(items.items_of_letter(desk.register, letter.id), selection, document_id)
+        owner_id = owner_of(desk, document_id, selection)
     with step(desk.register, desk.who, LABELS[kind]) as work:
         item_id = put_item(work, kind, Origin.PASSAGE, None if kind is ItemKind.MOTION else letter.id)
         _fill(work, item_id, kind, letter, selection, owner_id)
@@ -96,14 +96,12 @@ def phrase_columns(phrase: str, reference: dt.date | None) -> dict[str, Any]:
     }
 
 
-def owner_of(candidates: list[Item], selection: Selection, document_id: str) -> str | None:
+def owner_of(desk: Desk, document_id: str, selection: Selection) -> str | None:
     """Return the commitment, request or motion whose words a deadline stands in: the shortest passage that holds it."""
     around = [
-        (sum(s.end - s.start for s in passage.spans), item.id)
-        for item in candidates
-        if item.kind is not ItemKind.DEADLINE
-        for passage in item.passages
-        if passage.document_id == document_id and _overlaps(passage.spans, selection.spans)
+        (sum(s.end - s.start for s in spans), item_id)
+        for item_id, kind, spans in items.places_of_document(desk.register, document_id)
+        if kind is not ItemKind.DEADLINE and _overlaps(spans, selection.spans)
     ]
     return min(around)[1] if around else None
 

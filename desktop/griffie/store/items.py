@@ -9,7 +9,7 @@ from typing import Any
 from griffie.domain import kinds
 from griffie.domain.item import Commitment, Deadline, DeadlineChange, Item, Motion, Person, Request
 from griffie.domain.kinds import ItemKind, PersonRole
-from griffie.domain.passage import Passage
+from griffie.domain.passage import Passage, Span
 from griffie.store.database import Register
 from griffie.store.rows import spans_from_json, to_code, to_date, to_moment
 
@@ -116,6 +116,17 @@ def passages_of_letter(register: Register, letter_id: str) -> list[Passage]:
         "SELECT * FROM passage WHERE letter_id = ? ORDER BY sort_key, id", (letter_id,)
     ).fetchall()
     return [to_passage(row) for row in rows]
+
+
+def places_of_document(register: Register, document_id: str) -> list[tuple[str, ItemKind, tuple[Span, ...]]]:
+    """Return the item, its kind and the spans of every passage that is tied in a document."""
+    rows = register.read.execute(
+        "SELECT i.id, i.kind, p.spans FROM passage p JOIN tie t ON t.passage_id = p.id "
+        "LEFT JOIN mention m ON m.id = t.mention_id JOIN item i ON i.id = coalesce(t.item_id, m.item_id) "
+        "WHERE p.document_id = ?",
+        (document_id,),
+    ).fetchall()
+    return [(row[0], ItemKind(row[1]), spans_from_json(row[2])) for row in rows]
 
 
 def tied_passages(register: Register, letter_id: str) -> list[tuple[Passage, str | None, str | None, int]]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from functools import lru_cache
 from typing import Any
 
 from griffie.domain.page import PageText, TextLine
@@ -46,6 +47,7 @@ def spans_to_json(spans: tuple[Span, ...]) -> str:
     )
 
 
+@lru_cache(maxsize=2048)  # a letter is read anew after each tag, and hardly any passage of it has changed
 def spans_from_json(text: str) -> tuple[Span, ...]:
     """Return the spans of a stored passage."""
     return tuple(
