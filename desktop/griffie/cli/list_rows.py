@@ -3,6 +3,7 @@
 import argparse
 import shutil
 import sys
+from contextlib import closing
 
 from griffie.base.i18n import _
 from griffie.cli.as_json import row_as_json
@@ -40,22 +41,22 @@ def run(house: House, options: argparse.Namespace, out: Output) -> int:
 
 
 def _letters(desk: Desk, options: argparse.Namespace, out: Output) -> None:
-    rows = listing.letters_in_register(desk, wanted(desk, options, (), letters=True))
-    if out.as_json:
-        out.give_rows(map(row_as_json, rows))
-        return
-    for row in rows:
-        state = _(WORDS[LetterState(row.state)]) if row.state in list(LetterState) else row.state
-        out.say(_cut(f"{row.number:<11} {row.date:<10} {state:<12} {row.subject or row.file_name}"))
+    with closing(listing.letters_in_register(desk, wanted(desk, options, (), letters=True))) as rows:
+        if out.as_json:
+            out.give_rows(map(row_as_json, rows))
+            return
+        for row in rows:
+            state = _(WORDS[LetterState(row.state)]) if row.state in list(LetterState) else row.state
+            out.say(_cut(f"{row.number:<11} {row.date:<10} {state:<12} {row.subject or row.file_name}"))
 
 
 def _items(desk: Desk, options: argparse.Namespace, kinds: tuple[ItemKind, ...], out: Output) -> None:
-    rows = listing.items_in_register(desk, wanted(desk, options, kinds))
-    if out.as_json:
-        out.give_rows(map(row_as_json, rows))
-        return
-    for row in rows:
-        out.say(_cut(_line(row)))
+    with closing(listing.items_in_register(desk, wanted(desk, options, kinds))) as rows:
+        if out.as_json:
+            out.give_rows(map(row_as_json, rows))
+            return
+        for row in rows:
+            out.say(_cut(_line(row)))
 
 
 def _line(row: ItemRow) -> str:

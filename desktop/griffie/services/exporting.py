@@ -53,13 +53,14 @@ def export_csv(
 
     def counted() -> Iterator[list[Sequence[Any]]]:
         nonlocal rows
-        for batch in batches(desk.register, wanted):
-            if cancelled():
-                raise Cancelled
-            yield batch
-            rows += len(batch[0])
-            if progress is not None:
-                progress(rows)
+        with contextlib.closing(batches(desk.register, wanted)) as found:
+            for batch in found:
+                if cancelled():
+                    raise Cancelled
+                yield batch
+                rows += len(batch[0])
+                if progress is not None:
+                    progress(rows)
 
     with replaced(target) as file:
         for piece in csv_lines(counted(), columns_of(wanted.kinds), PROFILES[profile], translate):

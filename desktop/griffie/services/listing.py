@@ -1,6 +1,6 @@
 """Lists over the whole register, as a stream: what the command line prints and exports write."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from griffie.domain.listing import ItemRow, Wanted
 from griffie.services.desk import Desk
@@ -8,7 +8,7 @@ from griffie.store import listing
 from griffie.store.letters import LetterRow
 
 
-def items_in_register(desk: Desk, wanted: Wanted) -> Iterator[ItemRow]:
+def items_in_register(desk: Desk, wanted: Wanted) -> Generator[ItemRow, None, None]:
     """Yield the items that are wanted, in the order in which they were made.
 
     Raises:
@@ -17,7 +17,7 @@ def items_in_register(desk: Desk, wanted: Wanted) -> Iterator[ItemRow]:
     return listing.items_in_register(desk.register, wanted)
 
 
-def letters_in_register(desk: Desk, wanted: Wanted) -> Iterator[LetterRow]:
+def letters_in_register(desk: Desk, wanted: Wanted) -> Generator[LetterRow, None, None]:
     """Yield the letters that are wanted, in the order in which they were added.
 
     Raises:

@@ -6,7 +6,7 @@ when another connection writes meanwhile. Every condition is a set of ids that a
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -49,7 +49,9 @@ _BY_DOSSIER = f"""{_SUBJECT} IN (
     UNION ALL {_OF_LETTERS.format(letters=_LETTERS_BY["dossier"])})"""
 
 
-def items_in_register(register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1) -> Iterator[ItemRow]:
+def items_in_register(
+    register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1
+) -> Generator[ItemRow, None, None]:
     """Yield the items that are wanted, in the order in which they were made.
 
     Args:
@@ -65,7 +67,9 @@ def items_in_register(register: Register, wanted: Wanted, *, after: int = 0, lim
         yield from map(ItemRow, *columns)
 
 
-def batches(register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1) -> Iterator[list[Sequence[Any]]]:
+def batches(
+    register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1
+) -> Generator[list[Sequence[Any]], None, None]:
     """Yield the same as `items_in_register`, some hundreds of items at a time, as bare values field by field in the
     order of ItemRow's fields: what an export of a whole register wants.
 
@@ -85,7 +89,9 @@ def batches(register: Register, wanted: Wanted, *, after: int = 0, limit: int = 
                 yield Batch(conn, items, wanted.letter_id, due).columns()
 
 
-def letters_in_register(register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1) -> Iterator[LetterRow]:
+def letters_in_register(
+    register: Register, wanted: Wanted, *, after: int = 0, limit: int = -1
+) -> Generator[LetterRow, None, None]:
     """Yield the letters that are wanted, in the order in which they were added.
 
     Raises:
