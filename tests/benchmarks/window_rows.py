@@ -1,13 +1,29 @@
-"""The rows that need a window: its start, its page turns, its memory, its stalls, its pixels, and a tag from key to page.
+"""The rows that need a window: start, page turns, memory, stalls, pixels, and a tag from the key to the page.
 
 From the outside on a screen of their own where the harness is at hand (`outside`), else in a process of their own
 without a screen (`inside_*`). GRIFFIE_BENCH_SHOTS names a folder for pictures of what was measured.
 """
 
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+import pymupdf
+
+from griffie.pdf.client import PdfService
+from griffie.pdf.launch import start_launcher
 from tests.benchmarks import outside
-from tests.benchmarks.measuring import Measured, Rows
+from tests.benchmarks.big_register import cached as cached_register
+from tests.benchmarks.measuring import Measured, Rows, side_by_side
+from tests.benchmarks.pdfs import ROOT, cached
 
 ROWS = Rows()
+FRAME_MS = 16.0
+ALLOWED_MS = 1.0  # for a page's way through another process
 STATES = {"known": "letter known to the register", "new": "new letter"}
 
 
@@ -88,3 +104,76 @@ def memory_after_a_report(setting):
     for figure, name in (("pss_after_mb", f"MB after {turns} pages"), ("pss_mb", "MB at the start")):
         mine, theirs = (outside.median(runs[program["name"]], figure) for program in (ours, floor))
         yield Measured("6", name, mine, theirs)
+
+
+def inside(script, *words):
+    """Run a script in a process of its own without a screen, and return what it measured."""
+    command = [sys.executable, Path(__file__).with_name(script), *map(str, words)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+@ROWS.row("4")
+def stalls(setting):
+    pages, times = (60, 1) if setting.quick else (300, 5)
+    ours, floor = [], []
+    for _time in range(times):
+        register = setting.folder / f"stalls{_time}.sqlite"
+        ours.append(inside("inside_stalls.py", "ours", register, cached("report300"), pages))
+        floor.append(inside("inside_stalls.py", "floor", ours[-1]["scale"], cached("report300"), pages))
+
+    def middle(runs, figure):
+        return statistics.median(run[figure] for run in runs)
+
+    note = ", ".join(
+        f"{middle(ours, f'over{ms}'):.0f}/{middle(floor, f'over{ms}'):.0f} over {ms} ms" for ms in (16, 50)
+    )
+    note += f", 99% below {middle(ours, 'p99'):.0f}/{middle(floor, 'p99'):.0f} ms"
+    yield Measured("4", note, middle(ours, "longest"), middle(floor, "longest"))
+    if middle(ours, "over50"):
+        raise AssertionError("a stall of more than 50 ms: none may be")
+
+
+@ROWS.row("5")
+def pixels(setting):
+    from griffie.ui.page.tiles import picture_of
+
+    launcher = start_launcher()
+    service = PdfService(launcher)
+    for name, page_index, dpi in (
+        ("letter10", 1, 96),
+        ("letter10", 1, 192),
+        ("report300", 2, 150),
+        ("report300", 4, 150),
+    ):
+        with pymupdf.open(cached(name)) as bare:
+            page_list, matrix = bare[page_index].get_displaylist(), pymupdf.Matrix(dpi / 72, dpi / 72)
+            document = service.open(cached(name))
+
+            def ours(document=document, page_index=page_index, dpi=dpi):
+                return picture_of(document.render(page_index, dpi / 72).result()).image.width()
+
+            def floor(page_list=page_list, matrix=matrix):
+                return page_list.get_pixmap(matrix, alpha=0).width
+
+            assert ours() == floor()
+            ours_ms, floor_ms = side_by_side(ours, floor, setting.rounds * 4)
+            document.close()
+        part = f"{name} page {page_index + 1}, {dpi} dpi"
+        yield Measured("5", part, max(0.0, ours_ms - ALLOWED_MS), floor_ms, f"{ours_ms:.1f} in all")
+    service.close()
+    launcher.close()
+
+
+@ROWS.row("7", " window")
+def tag_by_key(setting):
+    register = Path(setting.folder) / "tags.sqlite"
+    shutil.copyfile(cached_register(1_000, 1_000), register)
+    items = 200
+    rounds = inside("inside_tags.py", register, cached("letter10"), items, setting.rounds * 2)
+    handled, saved, painted = (statistics.median(one[stage] for one in rounds) for stage in range(3))
+    slowest = sorted(one[2] for one in rounds)[int(0.95 * len(rounds))]
+    yield Measured("7", f"key to painted, {items} items", painted, FRAME_MS, f"95th percentile {slowest:.0f} ms")
+    yield Measured("7", "of which until the window says saved", saved, FRAME_MS, f"key itself {handled:.1f} ms")
