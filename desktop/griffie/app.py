@@ -50,9 +50,14 @@ class App:
         """Run the window until it is closed and return the exit code."""
         launcher = self.launcher()
         gc.disable()  # until the window stands; see ui.start.settle_memory
+        from griffie.pdf.client import PdfService
+
+        pdf = PdfService(launcher, self.settings.get("pdf_time_limit"))
+        alone = len(paths) == 1 and paths[0].is_file()
+        first = pdf.open(paths[0]) if alone else None  # the other process opens it while this one loads Qt
         from griffie.ui import start
 
-        return start.run(paths, database, launcher=launcher, picture=picture, debug=debug)
+        return start.run(paths, database, launcher=launcher, pdf=pdf, first=first, picture=picture, debug=debug)
 
     def launcher(self) -> Launcher:
         """Return what starts PDF processes; started now if it was not before."""

@@ -53,8 +53,8 @@ class Commands:
         return {
             **{name: getattr(self, name) for name in OWN},
             **{f"tag_{kind.value}": partial(letter.tag, kind) for kind in ItemKind},
-            "select_all": page.select_all, "find_next": letter.find_bar.find_next,
-            "find_previous": letter.find_bar.find_previous, "edit_item": letter.edit_item,
+            "select_all": page.select_all, "find_next": lambda: letter.find_bar.find_next(),
+            "find_previous": lambda: letter.find_bar.find_previous(), "edit_item": letter.edit_item,
             "retie": lambda: letter.retie(replace=True), "add_passage": lambda: letter.retie(replace=False),
             "delete_item": letter.delete_current, "zoom_in": page.zoom_in, "zoom_out": page.zoom_out,
             "zoom_actual": lambda: page.set_zoom(1.0), "fit_width": lambda: page.set_fit(Fit.WIDTH),
@@ -287,7 +287,7 @@ class Commands:
 
     def side_pane(self) -> None:
         """Show or hide pages and contents."""
-        self._window.letter.side.setVisible(self._window.actions_["side_pane"].isChecked())
+        self._window.letter.side_place.setVisible(self._window.actions_["side_pane"].isChecked())
 
     def side_panel(self) -> None:
         """Show or hide the panel."""

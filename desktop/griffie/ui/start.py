@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication
@@ -18,20 +18,25 @@ from griffie.base.i18n import _, current_language, set_language, system_language
 from griffie.base.log import start_log
 from griffie.base.paths import Danger, Paths, danger_of, user_paths
 from griffie.base.settings import Settings, load_settings
-from griffie.pdf.client import PdfService
+from griffie.pdf.client import PdfDocument, PdfService
 from griffie.pdf.launch import Launcher
 from griffie.services.desk import Desk, name_of_user
 from griffie.store.database import Register, open_register
+from griffie.ui.icons import program_icon
 from griffie.ui.picture import take_picture
 from griffie.ui.place import Bus, Workplace
 from griffie.ui.remembered import Remembered
-from griffie.ui.single import Doorbell, hand_over
+from griffie.ui.single import hand_over
 from griffie.ui.tasks import Lane
 from griffie.ui.theme import apply_theme, theme_for
 from griffie.ui.window import Window
 
+if TYPE_CHECKING:
+    from griffie.ui.doorbell import Doorbell
+
 log = logging.getLogger("griffie")
 SETTLED_MS = 2_000
+LISTENING_MS = 500
 
 
 def run(
@@ -39,6 +44,8 @@ def run(
     database: Path | None,
     *,
     launcher: Launcher,
+    pdf: PdfService | None = None,
+    first: PdfDocument | None = None,
     picture: Path | None = None,
     debug: bool = False,
 ) -> int:
@@ -48,6 +55,8 @@ def run(
         paths: files and folders to be taken in; the first letter is shown.
         database: the register; None is the one of the settings, else the user's own.
         launcher: starts PDF processes; was started before Qt was loaded.
+        pdf: the PDF processes, if something has been opened in them already.
+        first: the only file of `paths`, opened already.
         picture: save a picture of the window there when the letter is drawn, and end.
         debug: log to the terminal as well.
     """
@@ -62,10 +71,10 @@ def run(
     register = open_or_choose(app, settings, register_path)
     if register is None:
         return 1
-    program = Program(app, register, settings, places, launcher)
+    program = Program(app, register, settings, places, launcher, pdf)
     if picture is not None:
         return take_picture(program, paths, picture)
-    return show(program, paths, named=database is not None, debug=debug)
+    return show(program, paths, first, named=database is not None, debug=debug)
 
 
 def open_or_choose(app: QApplication, settings: Settings, path: Path) -> Register | None:
@@ -110,12 +119,12 @@ def settle_memory() -> None:
     gc.enable()
 
 
-def show(program: "Program", paths: Sequence[Path], *, named: bool, debug: bool) -> int:
+def show(program: "Program", paths: Sequence[Path], first: PdfDocument | None, *, named: bool, debug: bool) -> int:
     """Show the window until it is closed; `named` says that the register was named and needs no introduction."""
     program.ask_about_place(named=named)
+    program.window.begin(paths, first)
     program.window.show()
     QTimer.singleShot(SETTLED_MS, program, settle_memory)
-    program.window.begin(paths)
     code = program.app.exec()
     return restart(program.launcher, debug=debug) if program.wants_restart else code
 
@@ -146,11 +155,17 @@ class Program(QObject):
     """Everything that lives as long as the window."""
 
     def __init__(
-        self, app: QApplication, register: Register, settings: Settings, places: Paths, launcher: Launcher
+        self,
+        app: QApplication,
+        register: Register,
+        settings: Settings,
+        places: Paths,
+        launcher: Launcher,
+        pdf: PdfService | None = None,
     ) -> None:
         super().__init__()
         self.app, self.register, self.settings, self.launcher = app, register, settings, launcher
-        self.pdf = PdfService(launcher, settings.get("pdf_time_limit"))
+        self.pdf = pdf or PdfService(launcher, settings.get("pdf_time_limit"))
         theme = theme_for(settings.get("appearance"))
         app.setStyleSheet("")  # each widget put into another would be styled anew: 60 ms of a start
         self._translator = QTranslator(self)
@@ -159,13 +174,25 @@ class Program(QObject):
         self.place = Workplace(desk, Lane("griffie-writing", self), Bus(), settings, theme)
         self.window = Window(self.place, Remembered(places.window_state))
         apply_theme(app, theme)
-        self.doorbell = Doorbell(register.path, self)
-        self.doorbell.rung.connect(self._on_rung)
+        self.doorbell: Doorbell | None = None
+        self._soon = QTimer(self, singleShot=True, interval=LISTENING_MS)
+        self._soon.timeout.connect(self.finish_start)
+        self._soon.start()
         self.window.closed.connect(self._on_closed)
         settings.listeners.append(self._on_setting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
         self.wants_restart, self.closed = False, False
         self._watch_for_bugs(places)
+
+    @Slot()
+    def finish_start(self) -> None:
+        """Do what the first page need not wait for: the window's icon, and listening for later starts."""
+        self.window.setWindowIcon(program_icon())
+        from griffie.ui.doorbell import Doorbell
+
+        if self.doorbell is None and not self.closed:
+            self.doorbell = Doorbell(self.register.path, self)
+            self.doorbell.rung.connect(self._on_rung)
 
     def _watch_for_bugs(self, places: Paths) -> None:
         self._old_hook = sys.excepthook
@@ -245,12 +272,14 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything: listener, lane (what waits is written), PDF processes, register."""
         self.closed = True
+        self._soon.stop()
         self.settings.listeners.remove(self._on_setting)
         sys.excepthook = self._old_hook
         if self._fault_file is not None:
             faulthandler.disable()
             self._fault_file.close()
-        self.doorbell.close()
+        if self.doorbell is not None:
+            self.doorbell.close()
         self.place.lane.close()
         self.pdf.close()
         self.register.close()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QStackedWidget, Q
 from griffie.base.errors import UserError
 from griffie.base.i18n import _, current_language
 from griffie.domain.changes import Changes
+from griffie.pdf.client import PdfDocument
 from griffie.services import history, looking
 from griffie.ui.actions import MENUS, ActionSet
 from griffie.ui.commands import Commands
-from griffie.ui.icons import program_icon
 from griffie.ui.intake import Intake
 from griffie.ui.letter.opened import Opened
 from griffie.ui.letter.view import LetterView
@@ -71,16 +71,15 @@ class Window(QMainWindow):
         self.stack.addWidget(letters)
         return letters
 
-    def begin(self, paths: Sequence[Path]) -> None:
-        """Show the files that the program was started with, else the list of letters."""
+    def begin(self, paths: Sequence[Path], first: PdfDocument | None = None) -> None:
+        """Show the files that the program was started with (`first`: the only one, open already), else the list."""
         if paths:
-            self.take_files(paths)
+            self.take_files(paths, first)
         else:
             self.show_letters()
 
     def _build(self) -> None:
         self.setObjectName("griffie")
-        self.setWindowIcon(program_icon())
         self.setAcceptDrops(True)
         self.setMinimumSize(860, 560)
         self.notices = Notices(self.place.theme)
@@ -157,7 +156,7 @@ class Window(QMainWindow):
             if not state.isEmpty():
                 splitter.restoreState(state)
         side, panel = self.remembered.flag("side_pane", True), self.remembered.flag("side_panel", True)
-        self.letter.side.setVisible(side)
+        self.letter.side_place.setVisible(side)
         self.letter.panel_side.setVisible(panel)
         self.actions_["side_pane"].setChecked(side)
         self.actions_["side_panel"].setChecked(panel)
@@ -191,14 +190,15 @@ class Window(QMainWindow):
             return
         self.letter.open(letter_id)
 
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def take_files(self, paths: Sequence[Path], first: PdfDocument | None = None) -> None:
         """Take files and folders in; one file is shown at once, while it is being added."""
         if len(paths) == 1 and paths[0].is_file():
-            self.letter.preview(paths[0])
+            self.letter.preview(paths[0], first)
             self._show_letter_view()
+            self.letter.when_drawn(lambda: self.intake.take(paths))
         else:
             self.show_letters()
-        self.intake.take(paths)
+            self.intake.take(paths)
 
     def _show_letter_view(self) -> None:
         self.stack.setCurrentWidget(self.letter)
@@ -316,7 +316,7 @@ class Window(QMainWindow):
         self.remembered.keep_bytes("letter_panes", self.letter.splitter.saveState())
         if "letters" in self.__dict__:
             self.remembered.keep_bytes("letters_columns", self.letters.table.horizontalHeader().saveState())
-        self.remembered.keep_flag("side_pane", not self.letter.side.isHidden())
+        self.remembered.keep_flag("side_pane", not self.letter.side_place.isHidden())
         self.remembered.keep_flag("side_panel", not self.letter.panel_side.isHidden())
         self.remembered.save()
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from griffie.ui.single import Doorbell, hand_over, server_name
+from griffie.ui.doorbell import Doorbell
+from griffie.ui.single import hand_over, server_name
 
 
 def test_nobody_is_home(qtbot, tmp_path):

@@ -1,6 +1,7 @@
 """The view of one letter: side pane, pages, panel; keeps the three in step. What changes the register is in `work`."""
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
@@ -21,9 +22,7 @@ from griffie.services import looking
 from griffie.ui.actions import ActionSet
 from griffie.ui.letter.opened import Opened, highlights_of, read_letter
 from griffie.ui.letter.page_bar import PageBar
-from griffie.ui.letter.side import SidePane
 from griffie.ui.page.drawn import is_drawn
-from griffie.ui.page.find_bar import FindBar
 from griffie.ui.page.hop import Hop
 from griffie.ui.page.position import Fit, ViewPosition
 from griffie.ui.page.view import PageView
@@ -32,12 +31,14 @@ from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from griffie.ui.letter.side import SidePane
     from griffie.ui.letter.work import LetterWork
+    from griffie.ui.page.find_bar import FindBar
     from griffie.ui.panel.panel import Panel
 
 PANEL_WIDTH = 400
 LOOK_MS, LONGEST_WAIT_MS = 15, 600
-"""How often, and how long at the most, the panel waits for the first page of a letter that is being opened."""
+"""How often, and how long at the most, everything else waits for the first page of a letter that is being opened."""
 SIDE_WIDTH = 150
 
 
@@ -68,22 +69,24 @@ class LetterView(QWidget):
 
     def _build(self) -> None:
         self.page = PageView(self._place.theme)
-        self.find_bar = FindBar(self.page)
         self.page_bar = PageBar(self._place, self._actions, self.page)
-        self.side = SidePane(self.page)
+        self.side_place = QWidget()
+        self.side_place.setMinimumWidth(120)
+        self._side_column = QVBoxLayout(self.side_place)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
         self.panel_side = QWidget()
         self._panel_column = QVBoxLayout(self.panel_side)
         self._panel_column.setContentsMargins(0, 0, 0, 0)
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self._page_column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.page_bar, self.find_bar, self.page):
+        for widget in (self.page_bar, self.page):
             column.addWidget(widget, 1 if widget is self.page else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for pane in (self.side, middle, self.panel_side):
+        for pane in (self.side_place, middle, self.panel_side):
             self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([SIDE_WIDTH, 800, PANEL_WIDTH])
@@ -91,7 +94,6 @@ class LetterView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
         self.setFocusProxy(self.page)
-        self.find_bar.hide()
 
     def _connect(self) -> None:
         self.page.highlight_clicked.connect(self._on_highlight_clicked)
@@ -110,6 +112,28 @@ class LetterView(QWidget):
         from griffie.ui.letter.work import LetterWork
 
         return LetterWork(self._place, self)
+
+    @cached_property
+    def find_bar(self) -> "FindBar":
+        """The bar to find words in the letter; made when it is first asked for."""
+        from griffie.ui.page.find_bar import FindBar
+
+        bar = FindBar(self.page)
+        bar.hide()
+        self._page_column.insertWidget(1, bar)
+        if self.opened is not None:
+            bar.set_flow(self.opened.flow)
+        return bar
+
+    @cached_property
+    def side(self) -> "SidePane":
+        """Small pictures of the pages and the outline; made when the first page is on the screen."""
+        from griffie.ui.letter.side import SidePane
+
+        side = SidePane(self.page)
+        self._side_column.addWidget(side)
+        side.set_document(self._document)
+        return side
 
     @cached_property
     def panel(self) -> "Panel":
@@ -138,11 +162,11 @@ class LetterView(QWidget):
 
     # opening and leaving
 
-    def preview(self, path: Path) -> None:
+    def preview(self, path: Path, document: PdfDocument | None = None) -> None:
         """Show the pages of a file at once, while it is still being taken into the register."""
         self.leave()
         self._preview = path
-        self._take(self._place.desk.process().open(path))
+        self._take(document or self._place.desk.process().open(path))
 
     def open(self, letter_id: str, *, document_id: str | None = None, item_id: str | None = None) -> None:
         """Read a letter and show it, with an item in view if one is named."""
@@ -168,7 +192,8 @@ class LetterView(QWidget):
             self.opened = None
             self.panel.show_letter(None, (), None)
             self.left.emit()
-        self.find_bar.hide()
+        if "find_bar" in self.__dict__:
+            self.find_bar.hide()
 
     def close_down(self) -> None:
         """Keep what is being typed and end what runs for this view; the window is closing."""
@@ -187,13 +212,16 @@ class LetterView(QWidget):
         state = looking.view_state(desk, opened.letter.id) | {opened.document.id: asdict(self.page.position())}
         self._place.lane.run(lambda: looking.keep_view_state(desk, opened.letter.id, state), failed=lambda _error: None)
 
-    def _show(self, opened: Opened, waited_ms: int = 0) -> None:
-        """Show a letter that was read; a page that is on its way to the screen goes first."""
+    def when_drawn(self, then: Callable[[], None], waited_ms: int = 0) -> None:
+        """Do something once the page that is on its way to the screen stands there, or has taken too long."""
+        if self._preview is None or waited_ms >= LONGEST_WAIT_MS or is_drawn(self.page):
+            then()
+        else:
+            QTimer.singleShot(LOOK_MS, self, lambda: self.when_drawn(then, waited_ms + LOOK_MS))
+
+    def _show(self, opened: Opened) -> None:
         if opened.letter.id != self._wanted:
             return  # the clerk has gone elsewhere meanwhile
-        if self._preview is not None and waited_ms < LONGEST_WAIT_MS and not is_drawn(self.page):
-            QTimer.singleShot(LOOK_MS, self, lambda: self._show(opened, waited_ms + LOOK_MS))
-            return
         same_file = self._document is not None and self._preview is not None
         if not same_file:
             self.keep_position()
@@ -204,16 +232,23 @@ class LetterView(QWidget):
         if not same_file or self.page.page_count != len(opened.sizes):
             self._attach(opened.sizes)
         self.page.set_flow(opened.flow)
-        self.find_bar.set_flow(opened.flow)
+        if "find_bar" in self.__dict__:
+            self.find_bar.set_flow(opened.flow)
         self._show_items(opened.items)
+        self._make_side()
         if opened.position:
             self._restore(opened.position)
         self.shown.emit(opened)
         self.status_changed.emit()
 
+    def _make_side(self) -> None:
+        """Let the side pane exist, the first time that a letter is shown."""
+        _pane = self.side
+
     def _attach(self, sizes: tuple[Any, ...]) -> None:
         self.page.set_document(self._document, sizes)
-        self.side.set_document(self._document)
+        if "side" in self.__dict__:
+            self.side.set_document(self._document)
         if not sizes:
             return
         if self.opened is None or not self.opened.position:
@@ -221,7 +256,10 @@ class LetterView(QWidget):
 
     def _take(self, document: PdfDocument) -> None:
         self._document = document
-        self._hop.when_done(document.info, lambda future: self._on_info(document, future))
+        if document.info.done():
+            self._on_info(document, document.info)
+        else:
+            self._hop.when_done(document.info, lambda future: self._on_info(document, future))
 
     def _on_info(self, document: PdfDocument, future: Any) -> None:
         if document is not self._document or self._preview is None:
@@ -238,7 +276,8 @@ class LetterView(QWidget):
     def _close_document(self) -> None:
         if self._document is not None:
             self.page.set_document(None, ())
-            self.side.set_document(None)
+            if "side" in self.__dict__:
+                self.side.set_document(None)
             self._document.close()
             self._document = None
 
@@ -459,5 +498,6 @@ class LetterView(QWidget):
 
     def retranslate(self) -> None:
         """Show all texts in the language in force."""
-        for part in (self.page, self.find_bar, self.page_bar, self.side):
+        made = [getattr(self, name) for name in ("find_bar", "side") if name in self.__dict__]
+        for part in (self.page, self.page_bar, *made):
             part.retranslate()
