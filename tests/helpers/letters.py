@@ -27,7 +27,7 @@ def letter_pdf(*, pages=1, rotation=0, cropped=False, extra="", left=90.0):
     for index in range(pages):
         page = document.new_page(width=595, height=842)
         y = 100
-        for line in (HEAD if index == 0 else ()):
+        for line in HEAD if index == 0 else ():
             page.insert_text((left, y), line, fontsize=11, fontname="tiro")
             y += 22
         for line in (*BODY, *((extra,) if extra else ())):

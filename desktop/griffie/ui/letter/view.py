@@ -20,6 +20,7 @@ from griffie.domain.passage import Selection
 from griffie.pdf.client import DocumentInfo, PdfDocument
 from griffie.services import looking
 from griffie.ui.actions import ActionSet
+from griffie.ui.icons import icon
 from griffie.ui.letter.opened import Opened, highlights_of, read_letter
 from griffie.ui.letter.page_bar import PageBar
 from griffie.ui.page.drawn import is_drawn
@@ -120,6 +121,7 @@ class LetterView(QWidget):
 
         bar = FindBar(self.page)
         bar.hide()
+        self._give_icons(bar, self._place.theme)
         self._page_column.insertWidget(1, bar)
         if self.opened is not None:
             bar.set_flow(self.opened.flow)
@@ -495,6 +497,11 @@ class LetterView(QWidget):
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:
         self.page.set_theme(theme)
+        if "find_bar" in self.__dict__:
+            self._give_icons(self.find_bar, theme)
+
+    def _give_icons(self, bar: "FindBar", theme: Theme) -> None:
+        bar.set_icons(previous=icon("page-up", theme), following=icon("page-down", theme), close=icon("close", theme))
 
     def retranslate(self) -> None:
         """Show all texts in the language in force."""
