@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _
@@ -97,7 +97,7 @@ class LetterView(QWidget):
         self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
-        self.page.highlight_clicked.connect(self._on_highlight_clicked)
+        self.page.highlight_clicked.connect(self.choose_passage)
         self.page.context_menu_requested.connect(self._on_menu)
         self.page.passage_adjusted.connect(self._on_passage_adjusted)
         self.page.page_changed.connect(self.status_changed)
@@ -392,13 +392,15 @@ class LetterView(QWidget):
             self.page.show_passage(here[0].spans)
 
     @Slot(str)
-    def _on_highlight_clicked(self, passage_id: str) -> None:
-        item = self._owner(passage_id)
+    def choose_passage(self, passage_id: str) -> None:
+        """Select the item that a passage belongs to, and frame the passage."""
+        item = self.owner_of(passage_id)
         if item is not None:
             self.panel.select(item.id)
             self.page.select_highlight(passage_id)
 
-    def _owner(self, passage_id: str) -> Item | None:
+    def owner_of(self, passage_id: str) -> Item | None:
+        """Return the item of the open letter that a passage belongs to."""
         items = self.opened.items if self.opened else ()
         return next((i for i in items if any(p.id == passage_id for p in i.passages)), None)
 
@@ -446,13 +448,9 @@ class LetterView(QWidget):
 
     @Slot(str)
     def _on_address_requested(self, address: str) -> None:
-        """Show the whole address and open it only when the clerk says so; nothing but http and https."""
-        url = QUrl(address)
-        if url.scheme() not in ("http", "https"):
-            return
-        question = _("Open this address in the browser?") + f"\n\n{address}"
-        if QMessageBox.question(self, _("Official address"), question) is QMessageBox.StandardButton.Yes:
-            QDesktopServices.openUrl(url)
+        from griffie.ui.letter.menu import open_address
+
+        open_address(self, address)
 
     @Slot(str)
     def _on_document_chosen(self, document_id: str) -> None:
@@ -472,27 +470,9 @@ class LetterView(QWidget):
 
     @Slot(QPoint, list)
     def _on_menu(self, position: QPoint, passage_ids: list[str]) -> None:
-        menu = QMenu(self)
-        self._fill_menu(menu, passage_ids)
-        menu.exec(position)
-        menu.deleteLater()
+        from griffie.ui.letter.menu import show_menu
 
-    def _fill_menu(self, menu: QMenu, passage_ids: list[str]) -> None:
-        for passage_id in passage_ids:
-            item = self._owner(passage_id)
-            if item is not None:
-                entry = menu.addAction(f"{item.number}  {(item.summary or item.literal)[:40]}")
-                entry.triggered.connect(lambda _checked=False, pid=passage_id: self._on_highlight_clicked(pid))
-        if passage_ids:
-            self._on_highlight_clicked(passage_ids[0])
-            menu.addSeparator()
-        names = ["copy", "tag_commitment", "tag_motion", "tag_deadline", "tag_request"]
-        if self.current_item() is not None:
-            names += ["retie", "add_passage"]
-        if passage_ids:
-            names += ["edit_item", "delete_item"]
-        for name in names:
-            menu.addAction(self._actions[name])
+        show_menu(self, self._actions, position, passage_ids)
 
     @Slot(object)
     def _on_theme_changed(self, theme: Theme) -> None:

@@ -112,7 +112,9 @@ class FoldButton(QToolButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.5))
+        colour = QColor(self.palette().color(QPalette.ColorRole.ButtonText))
+        colour.setAlphaF(0.7)
+        painter.setPen(QPen(colour, 1.5))
         middle = self.height() / 2
         if self.isChecked():
             tip = [QPointF(4, middle - 2), QPointF(8, middle + 2), QPointF(12, middle - 2)]
