@@ -4,7 +4,8 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,6 +16,9 @@ from griffie.exchange.columns import columns_of
 from griffie.exchange.to_csv import PROFILES, csv_lines
 from griffie.services.desk import Desk
 from griffie.store.listing import batches
+
+Batch = list[Sequence[Any]]
+"""Values of some hundred items, field by field."""
 
 CSV_PROFILES = tuple(PROFILES)
 
@@ -49,23 +53,30 @@ def export_csv(
     if profile not in PROFILES:
         raise UserError(_("There is no CSV profile {name}.").format(name=profile))
     translate = in_language(language or current_language())
-    rows = 0
-
-    def counted() -> Iterator[list[Sequence[Any]]]:
-        nonlocal rows
-        with contextlib.closing(batches(desk.register, wanted)) as found:
-            for batch in found:
-                if cancelled():
-                    raise Cancelled
-                yield batch
-                rows += len(batch[0])
-                if progress is not None:
-                    progress(rows)
-
-    with replaced(target) as file:
-        for piece in csv_lines(counted(), columns_of(wanted.kinds), PROFILES[profile], translate):
+    written = _Written(progress, cancelled)
+    with contextlib.closing(batches(desk.register, wanted)) as found, replaced(target) as file:
+        for piece in csv_lines(written.watch(found), columns_of(wanted.kinds), PROFILES[profile], translate):
             file.write(piece)
-    return rows
+    return written.rows
+
+
+@dataclass
+class _Written:
+    """Counts the rows that go by, tells how many, and stops when it is asked to."""
+
+    progress: Callable[[int], None] | None
+    cancelled: Callable[[], bool]
+    rows: int = 0
+
+    def watch(self, found: Iterable[Batch]) -> Iterator[Batch]:
+        """Yield the batches as they are written."""
+        for batch in found:
+            if self.cancelled():
+                raise Cancelled
+            yield batch
+            self.rows += len(batch[0])
+            if self.progress is not None:
+                self.progress(self.rows)
 
 
 @contextlib.contextmanager
