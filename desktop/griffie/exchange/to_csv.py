@@ -101,7 +101,8 @@ class _Words(dict[Any, str]):
     """Words by code; a code that this version does not know stands for itself."""
 
     def __missing__(self, code: Any) -> str:
-        return str(code)
+        self[code] = str(code)  # a page number comes again
+        return self[code]
 
 
 def _shown(values: Sequence[Any], words: dict[Any, str] | None) -> Sequence[str]:

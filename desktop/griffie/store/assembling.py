@@ -34,7 +34,8 @@ _ROLES = (
     PersonRole.ASKED_OF,
 )
 _NEVER = "~"
-_IN = "IN (SELECT value FROM json_each(?))"
+_ASKED = "json_each(?) asked CROSS JOIN"
+"""The ids that are asked for, in their order: faster than IN, which would sort them into a table of its own first."""
 
 
 class Batch:
@@ -118,13 +119,15 @@ class Batch:
 
     def _read_passages(self, ids: Ids, motions: Ids) -> dict[str, Values]:
         """Return by item the first page, from 1, and the words of all passages in its first print."""
-        tied: dict[str, list[Values]] = defaultdict(list)
-        for owner, *passage in self._ask(_PASSAGES, ids):
-            tied[owner].append(tuple(passage))
-        for owner, letter_id, *passage in self._ask(_PASSAGES_OF_MENTIONS, motions):
-            if letter_id == self._mentions[owner][0]:
-                tied[owner].append(tuple(passage))
-        return {owner: _first_print(passages) for owner, passages in tied.items()}
+        first: dict[str, Values] = {}
+        more: dict[str, list[Values]] = defaultdict(list)
+        rows = self._ask(_PASSAGES, ids)
+        rows += [row[:-1] for row in self._ask(_PASSAGES_OF_MENTIONS, motions) if row[-1] == self._mentions[row[0]][0]]
+        for row in rows:
+            if first.setdefault(row[0], row) is not row:
+                more[row[0]].append(row)
+        found = {owner: (_page_of(row[2]), row[5]) for owner, row in first.items()}
+        return found | {owner: _first_print([first[owner], *rows]) for owner, rows in more.items()}
 
     def _read_letters(self) -> dict[str, Values]:
         ids = {letter_id for letter_id in self._items[4] if letter_id}
@@ -147,43 +150,41 @@ def _first_of(texts: Sequence[str], others: Sequence[Any]) -> Sequence[Any]:
 ANY_TIME = ("", "~")
 """No limit to the last day of a deadline, not even that it has one."""
 
-_MOTIONS = (
-    "SELECT id, CASE suffix WHEN '' THEN dossier ELSE dossier || '-' || suffix END, paper_number, cs, vote, judgement, "
-    f"execution FROM motion WHERE id {_IN}"
-)
-_COMMITMENTS = f"SELECT id, action, ministry FROM commitment WHERE id {_IN}"
-_MENTIONS = (
-    f"SELECT m.item_id, m.letter_id, m.role, l.number FROM mention m JOIN letter l ON l.id = m.letter_id "
-    f"WHERE m.item_id {_IN} ORDER BY m.rowid"
-)
+_MOTIONS = f"""SELECT m.id, CASE suffix WHEN '' THEN dossier ELSE dossier || '-' || suffix END, paper_number, cs, vote,
+    judgement, execution FROM {_ASKED} motion m ON m.id = asked.value"""
+_COMMITMENTS = f"SELECT c.id, action, ministry FROM {_ASKED} commitment c ON c.id = asked.value"
+_MENTIONS = f"""SELECT m.item_id, m.letter_id, m.role, l.number
+    FROM {_ASKED} mention m ON m.item_id = asked.value CROSS JOIN letter l ON l.id = m.letter_id ORDER BY m.rowid"""
 _DEADLINE = "phrase, date_from, date_to, precision, recurring, no_date"
-_DEADLINES = f"SELECT id, {_DEADLINE} FROM deadline WHERE id {_IN}"
-_DEADLINES_OF = f"SELECT owner_id, {_DEADLINE} FROM deadline WHERE owner_id {_IN} ORDER BY rowid"
-_OWNERS = f"SELECT d.id, o.number, o.status FROM deadline d JOIN item o ON o.id = d.owner_id WHERE d.id {_IN}"
-_PEOPLE = f"SELECT item_id, role, name, party FROM item_person WHERE item_id {_IN} ORDER BY item_id, role, position"
-_PASSAGES = (
-    f"SELECT t.item_id, t.position >= {LATER_PRINT}, p.sort_key, t.position, p.document_id, p.quote "
-    f"FROM tie t JOIN passage p ON p.id = t.passage_id WHERE t.item_id {_IN}"
-)
-_PASSAGES_OF_MENTIONS = (
-    f"SELECT m.item_id, m.letter_id, t.position >= {LATER_PRINT}, p.sort_key, t.position, p.document_id, p.quote "
-    "FROM mention m "
-    f"JOIN tie t ON t.mention_id = m.id JOIN passage p ON p.id = t.passage_id WHERE m.item_id {_IN}"
-)
-_LETTERS = f"""SELECT id, number, date, replace(dossier_line, '; ', ' / ')
+_DEADLINES = f"SELECT d.id, {_DEADLINE} FROM {_ASKED} deadline d ON d.id = asked.value"
+_DEADLINES_OF = f"SELECT owner_id, {_DEADLINE} FROM {_ASKED} deadline d ON d.owner_id = asked.value ORDER BY d.rowid"
+_OWNERS = f"""SELECT d.id, o.number, o.status
+    FROM {_ASKED} deadline d ON d.id = asked.value CROSS JOIN item o ON o.id = d.owner_id"""
+_PEOPLE = f"""SELECT item_id, role, name, party
+    FROM {_ASKED} item_person INDEXED BY person_of_item ON item_id = asked.value"""
+"""The index brings the people of an item in order: by role, then by position."""
+_PASSAGE = f"t.position >= {LATER_PRINT}, p.sort_key, t.position, p.document_id, p.quote"
+_PASSAGES = f"""SELECT t.item_id, {_PASSAGE}
+    FROM {_ASKED} tie t ON t.item_id = asked.value CROSS JOIN passage p ON p.id = t.passage_id"""
+_PASSAGES_OF_MENTIONS = f"""SELECT m.item_id, {_PASSAGE}, m.letter_id
+    FROM {_ASKED} mention m ON m.item_id = asked.value CROSS JOIN tie t ON t.mention_id = m.id
+    CROSS JOIN passage p ON p.id = t.passage_id"""
+_LETTERS = f"""SELECT l.id, number, date, replace(dossier_line, '; ', ' / ')
         || CASE WHEN dossier_line = '' OR paper_number = '' THEN ''
             WHEN paper_number GLOB '[0-9]*' THEN ', nr. ' || paper_number ELSE ', ' || paper_number END,
-    subject, sender_line, chamber FROM letter WHERE id {_IN}"""
+    subject, sender_line, chamber FROM {_ASKED} letter l ON l.id = asked.value"""
 
 
-def _first_print(passages: list[Values]) -> Values:
-    """Return the first page, from 1 (0 where it lies nowhere), and the words of the passages of the first document."""
-    passages.sort()
-    _later, key, _position, document, quote = passages[0]
-    page = 0 if key.startswith("99999") else int(key[:5]) + 1
-    if len(passages) == 1:
-        return page, quote
-    return page, " […] ".join(words for *_place, of, words in passages if of == document)
+def _page_of(sort_key: str) -> int:
+    """Return the page of a passage, from 1; 0 where it lies nowhere."""
+    return 0 if sort_key.startswith("99999") else int(sort_key[:5]) + 1
+
+
+def _first_print(rows: list[Values]) -> Values:
+    """Return the first page and the words of all passages in the first document, of an item with several passages."""
+    rows.sort()
+    document = rows[0][4]
+    return _page_of(rows[0][2]), " […] ".join(row[5] for row in rows if row[4] == document)
 
 
 @lru_cache(maxsize=10_000)
