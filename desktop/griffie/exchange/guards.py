@@ -65,6 +65,6 @@ def holds_oddly(text: str, encoded: bytes, lines: int) -> bool:
         or b";-" in encoded
         or b",-" in encoded
         or ("'" in text and (b";'" in encoded or b",'" in encoded))
-        or len(text.splitlines()) != lines
+        or len(f"{text}.".splitlines()) != lines  # the dot keeps a break at the very end from being dropped
         or len(encoded.translate(None, _CONTROL_BYTES)) != len(encoded)
     )

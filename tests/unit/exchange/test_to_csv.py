@@ -6,7 +6,7 @@ from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from griffie.base.i18n import in_language
@@ -180,6 +180,7 @@ CELLS = st.text(st.sampled_from(list("abc\"'=+-@;, \n\r\t\x00\x1e\x1f\u2028\u00a
 
 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=5), st.sampled_from(sorted(PROFILES)))
+@example([("", "", ";\x1e")], "excel_nl")  # a line break as the very last character of a batch
 def test_every_byte_is_what_the_csv_module_would_write_of_guarded_cells(texts, profile):
     rows = [replace(COMMITMENT, summary=a, quote=b, id=c) for a, b, c in texts]
     columns = columns_of((ItemKind.COMMITMENT,))
