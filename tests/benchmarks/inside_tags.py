@@ -95,6 +95,7 @@ def main(words):
         whole = WholeWindow(launcher, register, Path(profile))
         letter_id = fill(whole.desk, pdf, items)
         whole.window.open_letter(letter_id)
+        whole.wait_until(lambda: whole.letter.opened is not None, "the letter does not open")
         whole.settle()
         rounds = list(rounds_of(whole, watched, count))
         whole.window.close()

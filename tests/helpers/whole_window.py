@@ -53,12 +53,12 @@ class WholeWindow:
         waker.stop()
 
     def settle(self):
-        """Wait until all that was asked for is written, read and drawn."""
+        """Wait until all that was asked for is written and read, and the letter, if one is open, is drawn."""
         self.wait_until(self._is_still, "the window does not come to rest")
 
     def _is_still(self):
         quiet = self.place.lane.idle and self.window.reading.idle
-        return quiet and self.letter.opened is not None and is_drawn(self.page) and self._has_words()
+        return quiet and (self.letter.opened is None or (is_drawn(self.page) and self._has_words()))
 
     def _has_words(self):
         return all(self.page.words.get(index) is not None for index in self.page.visible_pages())
@@ -66,6 +66,7 @@ class WholeWindow:
     def open(self, path):
         """Open a file and wait until its letter stands in the window."""
         self.window.take_files([path])
+        self.wait_until(lambda: self.letter.opened is not None, "the letter does not open")
         self.settle()
         return self.letter.opened
 

@@ -38,6 +38,10 @@ class Scenario:
     """The program is killed after none to so many confirmed edits, and a moment more."""
     moment_s: float = 0.03
     environment: dict[str, str] = field(default_factory=dict)
+    most_ahead: int = 1
+    """So many edits may be in the register before the program says so."""
+    look: Callable[[Path, list[dict]], list[str]] = lambda path, confirmed: []
+    """Says what else is wrong, given the register and what was confirmed."""
 
 
 def services_scenario(*, with_pdf=False):
@@ -67,7 +71,7 @@ def kill_loop(scenario, folder, times, *, seed=0, per_register=25, said=lambda t
         if turn % per_register == 0:
             path = folder / f"register-{turn // per_register}" / "griffie.sqlite"
         confirmed = killed_once(scenario, path, chance)
-        faults = faults_after(path, confirmed, outcome)
+        faults = faults_after(path, confirmed, outcome, scenario.most_ahead) + scenario.look(path, confirmed)
         outcome.kills += 1
         outcome.confirmed += len(confirmed)
         outcome.faults += [f"kill {turn} (seed {seed}): {fault}" for fault in faults]
@@ -117,7 +121,7 @@ def killed_once(scenario, path, chance):
     return [json.loads(line) for line in lines.splitlines(keepends=True) if line.endswith(b"\n")]
 
 
-def faults_after(path, confirmed, outcome):
+def faults_after(path, confirmed, outcome, most_ahead=1):
     """Open the register as the next start would, and say what is wrong with it."""
     if not path.exists():
         return ["confirmed edits, but no register"] if confirmed else []
@@ -139,7 +143,7 @@ def faults_after(path, confirmed, outcome):
             )
             unconfirmed = desk.register.read.execute(beyond, (last["step"],)).fetchone()[0]
             outcome.unconfirmed += unconfirmed
-            if unconfirmed > 1:
+            if unconfirmed > most_ahead:
                 faults.append(f"{unconfirmed} steps landed of which the program had confirmed none")
         return faults
     finally:
