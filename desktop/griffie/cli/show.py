@@ -2,7 +2,7 @@
 
 import argparse
 
-from griffie.base.i18n import _
+from griffie.base.i18n import _, ngettext
 from griffie.cli.as_json import item_as_json, letter_as_json, text_of
 from griffie.cli.house import House
 from griffie.cli.output import Output
@@ -39,10 +39,12 @@ def _print_letter(desk: Desk, letter: Letter, out: Output) -> None:
     out.say(f"{letter.number}  {letter.title}")
     _print_fields(letter, LETTER_FIELDS, out)
     for document in letter.documents:
-        pages = _("{pages} pages").format(pages=document.page_count)
+        count = document.page_count
+        pages = ngettext("{n} page", "{n} pages", count).format(n=count)
         out.say(f"  {_(WORDS[document.role])}: {document.file_name}, {pages}")
     for item in looking.items_in(desk, letter.id):
-        out.say(f"  {item.number}  {_(WORDS[item.kind])}  " + _("p. {page}").format(page=item.page_number))
+        page = _("p. {page}").format(page=item.page_number) if item.page_number else ""
+        out.say(f"  {item.number}  {_(WORDS[item.kind])}  {page}".rstrip())
         out.say(f"    {text_of(item)}")
 
 

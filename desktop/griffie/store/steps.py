@@ -343,8 +343,9 @@ class StepLine:
     def name(self) -> str:
         """What was done, undone or redone, in the language in force; a field is named by its label."""
         args = dict(self.args)
-        if args.get("field"):
-            args["field"] = _(args["field"]).lower()
+        if label := args.get("field", ""):
+            word = _(label)
+            args["field"] = word[:1].lower() + word[1:]
         return _(self.label).format(**args)
 
     @property

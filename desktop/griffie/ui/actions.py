@@ -71,7 +71,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("fit_width", N_("Fit &width"), ("Ctrl+1",), "view", "fit-width", "letter"),
     ActionRow("fit_page", N_("Fit &page"), ("Ctrl+2",), "view", "fit-page", "letter"),
     ActionRow("rotate", N_("&Rotate the view"), ("Ctrl+R",), "view", "rotate", "letter"),
-    ActionRow("side_pane", N_("Pages and &contents"), ("F4",), "view", "sidebar", "letter", checkable=True),
+    ActionRow("side_pane", N_("Pages and &contents"), ("F8",), "view", "sidebar", "letter", checkable=True),
     ActionRow("side_panel", N_("&Side panel"), ("F9",), "view", "panel", "letter", checkable=True),
     ActionRow("dark", N_("&Dark"), (), "view", checkable=True),
     ActionRow("dutch", N_("In het &Nederlands"), (), "view", checkable=True),

@@ -245,7 +245,7 @@ class Window(QMainWindow):
         else:
             self.commands.log_bug(error)
             self.notices.tell(
-                _("Something went wrong in Griffie; it is in the log. Nothing was changed."), symbol="warning"
+                _("Something went wrong in Griffie; it is in the log."), symbol="warning"
             )
 
     @Slot(object, object)

@@ -38,7 +38,7 @@ class ExportDialog(QDialog):
             self.profile.addItem(_(known.label), name)
         self.profile.setCurrentIndex(max(0, self.profile.findData(profile)))
         form = QFormLayout()
-        for text, box in ((_("Items"), self.kind), (_("From"), self.scope), (_("For"), self.profile)):
+        for text, box in ((_("Items"), self.kind), (_("Scope"), self.scope), (_("For"), self.profile)):
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text)
