@@ -35,7 +35,6 @@ class Theme:
     find_hit: QColor
     find_current: QColor
     kind_colours: dict[ItemKind, QColor] = field(default_factory=dict)
-    kind_washes: dict[ItemKind, QColor] = field(default_factory=dict)
 
 
 def _colours(**named: str) -> dict[str, QColor]:
@@ -56,12 +55,6 @@ LIGHT = Theme(
         ItemKind.DEADLINE: QColor("#9a5b00"),
         ItemKind.REQUEST: QColor("#1f7050"),
     },
-    kind_washes={
-        ItemKind.COMMITMENT: QColor("#cfe3f6"),
-        ItemKind.MOTION: QColor("#e6d8f3"),
-        ItemKind.DEADLINE: QColor("#fbe3b4"),
-        ItemKind.REQUEST: QColor("#d0ecdf"),
-    },
 )  # fmt: skip
 
 DARK = Theme(
@@ -77,12 +70,6 @@ DARK = Theme(
         ItemKind.MOTION: QColor("#c39bea"),
         ItemKind.DEADLINE: QColor("#f0b04a"),
         ItemKind.REQUEST: QColor("#6fcda4"),
-    },
-    kind_washes={
-        ItemKind.COMMITMENT: QColor("#cfe3f6"),
-        ItemKind.MOTION: QColor("#e6d8f3"),
-        ItemKind.DEADLINE: QColor("#fbe3b4"),
-        ItemKind.REQUEST: QColor("#d0ecdf"),
     },
 )  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from griffie.ui.page.colours import on_paper, wash
+from griffie.ui.page.marking import WASH_HOVERED
 from griffie.ui.theme import DARK, LIGHT
 
 
@@ -34,7 +36,7 @@ def test_marks_of_all_kinds_stand_out_from_the_panel(theme):
 
 
 def test_words_under_a_highlight_stay_readable():
-    """Highlights multiply over the page, whose letters are black."""
+    """Highlights multiply over the page, whose letters are black; the strongest wash is that under the pointer."""
     for theme in (LIGHT, DARK):
-        for kind, wash in theme.kind_washes.items():
-            assert contrast(wash, LIGHT.text) >= 4.5, kind
+        for kind, colour in theme.kind_colours.items():
+            assert contrast(wash(on_paper(colour), WASH_HOVERED), LIGHT.text) >= 4.5, kind
