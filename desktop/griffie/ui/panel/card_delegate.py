@@ -127,7 +127,7 @@ class _CardPainter:
         paint_mark(self.painter, card.item.kind, left, self.rect.center().y() - MARK / 2 + 0.5, colour)
         font, bold = sized(1.0), sized(1.0, bold=True)
         metrics = QFontMetrics(bold)
-        term = metrics.elidedText(card.term, Qt.TextElideMode.ElideRight, max(80, line.width() * 6 // 10))
+        term = metrics.elidedText(card.term, Qt.TextElideMode.ElideRight, max(80, line.width() * 8 // 10))
         width = metrics.horizontalAdvance(term)
         self._line(QRect(line.right() - width, line.top(), width + 1, line.height()), term, bold,
                    self.theme.warning if card.review and not self.selected else self.text)  # fmt: skip

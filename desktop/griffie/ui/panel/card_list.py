@@ -74,6 +74,10 @@ class CardList(QListView):
         if before.isValid() and before.top() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
 
+    def content_height(self) -> int:
+        """Return how high all cards are together, in pixels; no more than a tall panel can show is counted."""
+        return sum(self.sizeHintForIndex(self.cards.index(row)).height() for row in range(self.cards.rowCount())[:40])
+
     def current_id(self) -> str | None:
         """Return the id of the item whose card is current."""
         row = self.currentIndex().row()

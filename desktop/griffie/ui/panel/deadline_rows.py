@@ -159,6 +159,7 @@ class DeadlineRows(QWidget):
         self.title = label(bold=True)
         self.add = QPushButton()
         self.add.setFlat(True)
+        self.add.setAutoDefault(True)  # Enter presses it too, outside a dialog
         self.add.setStyleSheet("QPushButton { border: 0; background: transparent; color: palette(link); }")
         self.add.setCursor(Qt.CursorShape.PointingHandCursor)
         self.add.clicked.connect(self.add_requested)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _
@@ -38,6 +39,7 @@ class ItemsView(QWidget):
         self._letter: Letter | None = None
         self._document_id: str | None = None
         self._wanted: tuple[str, bool] | None = None
+        self._moved_by_hand = False
         self.chips = Chips()
         self.list = CardList(place)
         self.empty = Notice()
@@ -55,9 +57,9 @@ class ItemsView(QWidget):
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.chips, self.scan, self.stack):
-            column.addWidget(part)
-        column.setStretch(2, 1)
+        column.addWidget(self.chips)
+        column.addWidget(self.scan)
+        column.addWidget(self.stack, 1)
         lower = QWidget()
         column = QVBoxLayout(lower)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,14 +75,15 @@ class ItemsView(QWidget):
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 6)
         self.splitter.setSizes([300, 360])
-        self.list.setMinimumHeight(96)
-        self.form.setMinimumHeight(120)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
         lower.hide()
 
     def _connect(self) -> None:
+        self.list.setMinimumHeight(96)
+        self.form.setMinimumHeight(120)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self.chips.changed.connect(self._on_filter)
         self.list.chosen.connect(self._on_chosen)
         self.list.edit_requested.connect(self.form.focus_first_field)
@@ -179,6 +182,25 @@ class ItemsView(QWidget):
         letter_id = self._letter.id if self._letter is not None else None
         self.form.show_item(item, deadlines, letter_id, self._document_id)
         self._lower.show()
+        self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the panel has another height."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the form what a short list of cards leaves; the clerk's own division stays."""
+        whole = self.splitter.height() - self.splitter.handleWidth()
+        if self._moved_by_hand or self._lower.isHidden() or not self.list.cards.cards:
+            return
+        around = sum(part.sizeHint().height() for part in (self.chips, self.scan) if not part.isHidden())
+        wanted = around + max(self.list.minimumHeight(), self.list.content_height())
+        upper = min(wanted, whole * 5 // 11)
+        self.splitter.setSizes([upper, whole - upper])
+
+    def _on_splitter_moved(self, _position: int, _index: int) -> None:
+        self._moved_by_hand = True
 
     def _on_filter(self, _kind: ItemKind | None) -> None:
         self._show_cards()
