@@ -294,7 +294,8 @@ def _settle_precision(item: Deadline, values: dict[str, Any], columns: dict[str,
         columns |= {"date_from": "", "date_to": "", "precision": Precision.NONE.value}
     elif values.get("date_to") or values.get("date_from"):
         columns["no_date"] = 0
-        if "precision" not in values and item.precision is Precision.NONE:
+        other = any(name in values and values[name] != getattr(item, name) for name in ("date_from", "date_to"))
+        if "precision" not in values and other:
             columns["precision"] = Precision.DAY.value
     elif "precision" not in values and not (
         values.get("date_from", item.date_from) or values.get("date_to", item.date_to)

@@ -373,19 +373,26 @@ def undo_status(register: Register) -> UndoStatus:
     return UndoStatus(_line(back) if back else None, _line(again) if again else None)
 
 
+_STEPS_OF_LETTER = """
+    SELECT step_id FROM change WHERE letter_id = ?
+    UNION
+    SELECT step_id FROM change
+    WHERE letter_id = '' AND item_id IN (SELECT item_id FROM mention WHERE letter_id = ?)
+"""  # a motion belongs to no one letter: its own fields are found through the letters that mention it
+
+
 def history(
     register: Register, *, letter_id: str | None = None, item_id: str | None = None, limit: int = 200
 ) -> list[StepLine]:
-    """Return the newest steps first, of the whole register or of one letter or item."""
-    column, value = ("letter_id", letter_id) if letter_id else ("item_id", item_id)
-    if value is None:
-        rows = register.read.execute("SELECT * FROM step ORDER BY id DESC LIMIT ?", (limit,)).fetchall()
-    else:
-        rows = register.read.execute(
-            f"SELECT * FROM step WHERE id IN (SELECT step_id FROM change WHERE {column} = ?) ORDER BY id DESC LIMIT ?",
-            (value, limit),
-        ).fetchall()
-    return [_line(row) for row in rows]
+    """Return the newest steps first, of the whole register or of one letter (with its motions) or item."""
+    wanted = "1"
+    values: tuple[str, ...] = ()
+    if letter_id:
+        wanted, values = f"id IN ({_STEPS_OF_LETTER})", (letter_id, letter_id)
+    elif item_id is not None:
+        wanted, values = "id IN (SELECT step_id FROM change WHERE item_id = ?)", (item_id,)
+    rows = register.read.execute(f"SELECT * FROM step WHERE {wanted} ORDER BY id DESC LIMIT ?", (*values, limit))
+    return [_line(row) for row in rows.fetchall()]
 
 
 def step_changes(register: Register, step_id: int) -> list[tuple[str, str, Row | None, Row | None]]:

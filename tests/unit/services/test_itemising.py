@@ -143,6 +143,23 @@ def test_the_first_date_needs_no_reason(desk, letter_id):
     assert not itemising.needs_reason(deadline, "phrase")
 
 
+def test_a_quarter_of_which_one_end_is_typed_anew_is_known_to_the_day(desk, letter_id):
+    deadline_id, _changes = tag(desk, letter_id, "het rapport", ItemKind.DEADLINE)
+    quarter = DateRange(dt.date(2026, 1, 1), dt.date(2026, 3, 31), Precision.QUARTER)
+    itemising.set_deadline(desk, deadline_id, quarter)
+    itemising.set_item_field(desk, deadline_id, "date_to", dt.date(2026, 3, 31))
+    assert desk.item(deadline_id).precision is Precision.QUARTER
+    itemising.set_item_field(desk, deadline_id, "date_to", MAY, reason="uitstel gevraagd")
+    assert desk.item(deadline_id).precision is Precision.DAY
+
+
+def test_the_history_of_a_letter_tells_what_became_of_its_motions(desk, letter_id):
+    motion_id, _changes = tag(desk, letter_id, "het rapport", ItemKind.MOTION)
+    before = history.history(desk, reference=letter_id)
+    itemising.set_item_field(desk, motion_id, "execution", kinds.Execution.DONE)
+    assert len(history.history(desk, reference=letter_id)) == len(before) + 1
+
+
 def test_giving_a_deadline_the_range_it_has_is_no_move(desk, deadline_id):
     deadline = desk.item(deadline_id)
     same = DateRange(deadline.date_from, deadline.date_to, deadline.precision)
