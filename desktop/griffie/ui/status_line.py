@@ -43,7 +43,7 @@ class StatusLine(QStatusBar):
         """Show the texts in the language in force."""
         opened = self._letter.opened
         page = self._letter.page
-        shown = bool(opened) and page.page_count > 0
+        shown = bool(opened) and page.page_count > 0 and not self._letter.isHidden()
         place = _("p. {page} of {count}").format(page=page.current_page + 1, count=page.page_count)
         self.page.setText(place if shown else "")
         self.saved.setText(_("saved {time}").format(time=f"{self._saved_at:%H:%M}") if self._saved_at else "")

@@ -95,6 +95,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self.status = StatusLine(self.letter, self.place.desk.register.path)
         self.setStatusBar(self.status)
+        self.stack.currentChanged.connect(lambda _index: self.status.retranslate())
         self._build_tool_bar()
         self._build_menus()
 
@@ -244,9 +245,7 @@ class Window(QMainWindow):
             self.notices.tell(str(error), symbol="warning")
         else:
             self.commands.log_bug(error)
-            self.notices.tell(
-                _("Something went wrong in Griffie; it is in the log."), symbol="warning"
-            )
+            self.notices.tell(_("Something went wrong in Griffie; it is in the log."), symbol="warning")
 
     @Slot(object, object)
     def _on_changed(self, _changes: Changes, _initiator: object) -> None:

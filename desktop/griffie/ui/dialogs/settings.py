@@ -54,7 +54,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(buttons)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
 
     def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
         box = QuietCombo()

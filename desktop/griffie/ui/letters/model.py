@@ -65,7 +65,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("items", N_("Tagged"), lambda _row: "", 18, sortable=False),
     Column("received_on", N_("Received"), lambda row: _date(row.received_on), 13),
     Column("handler", N_("Handled by"), lambda row: row.handler, 14),
-    Column("added_at", N_("Number"), lambda row: row.number, 12),
+    Column("added_at", N_("Number"), lambda row: row.number, 15),
 )
 
 
