@@ -19,7 +19,7 @@ from tests.helpers.registers import new_desk
 TOOLS = ROOT.parent / "shared" / "tools"
 HARNESS, MINI_VIEWER = TOOLS / "window_harness.py", TOOLS / "mini_viewer.py"
 WORK = ROOT / "build" / "bench" / "window"  # no temporary folder: the window warns of a register in one
-REGION = "0.2,0.25,0.55,0.8"  # the middle of our pages, and of the other programs' as well
+REGION = "0.2,0.25,0.52,0.8"  # the middle of our pages and of the other programs', without the pointer beside it
 NEEDED = ("numpy", "python-xlib")
 SHOTS = os.environ.get("GRIFFIE_BENCH_SHOTS")
 
