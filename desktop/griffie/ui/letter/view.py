@@ -346,9 +346,10 @@ class LetterView(QWidget):
 
     def follow(self, changes: Changes, new_item: str | None) -> None:
         """Show what changed; after tagging by hand, with the new item's first field ready to type."""
+        if new_item is not None:
+            self.panel.select(new_item, edit_first=True)  # done when the list has it: its form is filled once
         self._place.bus.changed.emit(changes, self)
         if new_item is not None:
-            self.panel.select(new_item, edit_first=True)
             self._frame(new_item)
 
     def retie(self, *, replace: bool) -> None:
