@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from griffie.base.errors import Cancelled
 from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
-from griffie.domain.kinds import DocumentRole
+from griffie.domain.item import Item
+from griffie.domain.kinds import AnchorState, DocumentRole
+from griffie.services import looking
 from griffie.ui.notices import Notices, Progress
 from griffie.ui.place import Workplace
 
@@ -28,10 +30,12 @@ class Intake(QObject):
 
     Signals:
         letter_ready: id of the letter of the single file that was asked for, new or known.
+        print_ready: a letter has a further print: ids of the letter and of the document.
         refused: the file (Path) that was to be shown could not be taken in.
     """
 
     letter_ready = Signal(str)
+    print_ready = Signal(str, str)
     refused = Signal(object)
     _progressed = Signal(int, int, str)
 
@@ -135,12 +139,25 @@ class Intake(QObject):
         from griffie.services import adding
 
         desk, bus = self._place.desk, self._place.bus
-        role = desk.letter(letter_id).documents[0].role
+        document = desk.letter(letter_id).documents[0]
+        role = document.role
         known = {document.role for document in desk.letter(same_as).documents}
         role = DocumentRole.REPRINT if role in known and role is DocumentRole.KAMERSTUK else role
 
         def done(changes: Changes) -> None:
             bus.changed.emit(changes, self)
-            self.letter_ready.emit(same_as)
+            self.print_ready.emit(same_as, document.id)
+            bus.told.emit(tied_again(looking.items_in(desk, same_as), document.id))
 
         self._place.lane.run(lambda: adding.join_letters(desk, letter_id, same_as, role), done, bus.failed.emit)
+
+
+def tied_again(items: Sequence[Item], document_id: str) -> str:
+    """Say how many passages were found again in another print, and how many are to be looked at."""
+    here = {p.id: p.state for item in items for p in item.passages if p.document_id == document_id}
+    review = sum(state is AnchorState.REVIEW for state in here.values())
+    found = ngettext("{n} passage found again", "{n} passages found again", len(here) - review)
+    parts = [found.format(n=len(here) - review)]
+    if review:
+        parts.append(ngettext("{n} to be reviewed", "{n} to be reviewed", review).format(n=review))
+    return ", ".join(parts)

@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self.letter.shown.connect(self._on_shown)
         self.letter.left.connect(self._on_left)
         self.intake.letter_ready.connect(self.open_letter)
+        self.intake.print_ready.connect(self._on_print_ready)
         self.intake.refused.connect(self._on_refused)
         self.actions_.connect_all(self.commands.handlers())
 
@@ -222,6 +223,10 @@ class Window(QMainWindow):
             self.actions_.enable_scope("letter", False)
             self.actions_.enable_scope("single", False)
         self._show_title()
+
+    @Slot(str, str)
+    def _on_print_ready(self, letter_id: str, document_id: str) -> None:
+        self.letter.open(letter_id, document_id=document_id)
 
     @Slot(object)
     def _on_refused(self, _path: Path) -> None:

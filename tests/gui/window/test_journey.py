@@ -255,6 +255,8 @@ def test_another_print_of_the_letter_is_offered_and_its_passages_follow(clerk):
     letter = clerk.letter.opened.letter
     assert letter.id == first
     assert len(letter.documents) == 2
+    assert clerk.letter.opened.document.id == letter.documents[1].id
+    assert "1 passage found again" in clerk.window.status.currentMessage()
     (item,) = clerk.items()
     assert len({p.document_id for p in item.passages}) == 2
     assert {p.quote for p in item.passages} == {"Ik zal uw Kamer voor het zomerreces informeren"}
