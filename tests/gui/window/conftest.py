@@ -31,6 +31,8 @@ class Clerk:
         self.bot, self.program, self.folder = qtbot, program, tmp_path
         self.window, self.letter = program.window, program.window.letter
         self.page, self.panel = self.letter.page, self.letter.panel
+        self.told = []
+        program.place.bus.told.connect(self.told.append)
 
     def write(self, name="brief.pdf", **what):
         path = self.folder / name

@@ -134,7 +134,7 @@ def test_nothing_selected_says_what_to_do(clerk):
     clerk.page.setFocus()
     clerk.press(Qt.Key.Key_1)
     assert clerk.items() == []
-    assert "Select the words" in clerk.window.status.currentMessage()
+    assert "Select the words" in "; ".join(clerk.told)
 
 
 def test_a_click_on_a_highlight_selects_its_card_and_a_card_frames_its_highlight(clerk):
@@ -214,7 +214,7 @@ def test_the_same_file_twice_is_one_letter(clerk):
     copy.write_bytes(path.read_bytes())
     second = clerk.open(copy)
     assert first.letter.id == second.letter.id
-    assert "was there already" in clerk.window.status.currentMessage()
+    assert "was there already" in "; ".join(clerk.told)
 
 
 def test_dropped_files_and_folders_are_taken_in_and_a_bad_one_is_said(clerk):
@@ -256,7 +256,7 @@ def test_another_print_of_the_letter_is_offered_and_its_passages_follow(clerk):
     assert letter.id == first
     assert len(letter.documents) == 2
     assert clerk.letter.opened.document.id == letter.documents[1].id
-    assert "1 passage found again" in clerk.window.status.currentMessage()
+    assert "1 passage found again" in "; ".join(clerk.told)
     (item,) = clerk.items()
     assert len({p.document_id for p in item.passages}) == 2
     assert {p.quote for p in item.passages} == {"Ik zal uw Kamer voor het zomerreces informeren"}
