@@ -57,13 +57,13 @@ def _state(row: LetterRow) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("date", N_("Date"), lambda row: _date(row.date), 13),
-    Column("senders", N_("Sender"), lambda row: row.senders, 32),
+    Column("date", N_("Date"), lambda row: _date(row.date), 16),
+    Column("senders", N_("Sender"), lambda row: row.senders, 28),
     Column("subject", N_("Subject"), lambda row: row.subject or row.file_name, 48),
-    Column("dossiers", N_("Paper"), _paper, 18),
+    Column("dossiers", N_("Paper"), _paper, 21),
     Column("state", N_("State"), _state, 13),
     Column("items", N_("Tagged"), lambda _row: "", 18, sortable=False),
-    Column("received_on", N_("Received"), lambda row: _date(row.received_on), 13),
+    Column("received_on", N_("Received"), lambda row: _date(row.received_on), 16),
     Column("handler", N_("Handled by"), lambda row: row.handler, 14),
     Column("added_at", N_("Number"), lambda row: row.number, 15),
 )
