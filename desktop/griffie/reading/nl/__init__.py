@@ -1,0 +1,1 @@
+"""The rules of Dutch letters, a file per rule family."""
