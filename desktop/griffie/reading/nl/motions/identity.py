@@ -1,0 +1,125 @@
+"""Makes motions of mentions: the same motion named thrice is one, and "die motie" is the one named last.
+
+Two mentions are the same motion when they have the same paper, or the same submitters while one of them has no paper.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from griffie.domain.reading import Extent
+from griffie.reading.nl.motions.mentions import Mention
+
+
+@dataclass
+class Known:
+    """A motion as it takes shape: what its mentions say together."""
+
+    submitters: tuple[str, ...]
+    cs: bool
+    paper: str | None
+    mentions: list[Mention] = field(default_factory=list)
+    nickname: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The first words that say what it is about."""
+        return next((m.subject for m in self.mentions if m.subject), "")
+
+    @property
+    def extents(self) -> tuple[Extent, ...]:
+        """Every place, the fullest first: most submitters, then with a number, then the earliest."""
+        named = [m for m in self.mentions if not m.pointing or m.papers]
+        best = max(named, key=lambda m: (len(m.submitters), bool(m.papers), -m.extent.start))
+        rest = [m.extent for m in self.mentions if m is not best]
+        return tuple(dict.fromkeys([best.extent, *rest]))
+
+    def take(self, mention: Mention) -> None:
+        """Take what a further mention of the same motion tells."""
+        if len(mention.submitters) > len(self.submitters) or (mention.cs and not self.cs and mention.submitters):
+            self.submitters = mention.submitters if len(mention.submitters) >= len(self.submitters) else self.submitters
+        self.cs = self.cs or mention.cs
+        self.paper = self.paper or next(iter(mention.papers), None)
+        self.mentions.append(mention)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was said where: the extents of the words, and the motions that they mean."""
+
+    extent: Extent
+    motions: tuple[int, ...]
+    pointing: bool
+
+
+def join(mentions: Sequence[Mention]) -> tuple[list[Known], list[Told]]:
+    """Return the motions of a letter, in order, and for each mention which motions it means."""
+    known: list[Known] = []
+    told: list[Told] = []
+    last: list[int] = []
+    batch: list[int] = []  # motions named by one word, "de moties A en B"
+    for mention in mentions:
+        if mention.submitters or mention.papers:
+            for at in _place(mention, known, last):
+                known[at].take(mention)
+                same_words = bool(told) and told[-1].extent == mention.extent and not told[-1].pointing
+                batch = [*batch, at] if same_words else [at]
+                last = [*([i for i in last if i != at]), at][-8:]
+                told.append(Told(mention.extent, (at,), pointing=False))
+        elif not mention.indefinite and last:
+            meant = _meant(mention, last, batch)
+            if meant:
+                for at in meant:
+                    known[at].mentions.append(mention)
+                told.append(Told(mention.extent, tuple(meant), pointing=True))
+                last = [*([i for i in last if i not in meant]), *meant]
+    return known, told
+
+
+def _meant(mention: Mention, last: Sequence[int], batch: Sequence[int]) -> list[int]:
+    """Return which motions "die motie", "beide moties" or "de moties" speak of."""
+    if not mention.pointing:
+        return []
+    if mention.count == 1:
+        return [last[-1]]
+    if mention.count == 0:
+        return list(batch) if len(batch) > 1 else list(last[-2:])
+    return list(last[-mention.count :])
+
+
+def _place(mention: Mention, known: list[Known], last: Sequence[int]) -> list[int]:
+    """Return which known motions a mention is, adding it where it is new."""
+    paper = next(iter(mention.papers), None)
+    if paper is not None and (same := [n for n, k in enumerate(known) if k.paper == paper]):
+        return same[:1]
+    if paper is not None and not mention.submitters and mention.pointing and last:
+        recent = known[last[-1]]
+        if recent.paper is None:
+            return [last[-1]]
+    if mention.submitters:
+        alike = [n for n, k in enumerate(known) if _same_names(mention, k)]
+        if paper is None and alike:
+            return [max(alike, key=lambda n: last.index(n) if n in last else -1)]
+        if free := [n for n in alike if known[n].paper is None]:
+            return free[:1]
+    known.append(Known(mention.submitters, mention.cs, paper))
+    new = [len(known) - 1]
+    if paper is None and mention.submitters:  # "twee moties van het lid X" without numbers
+        for _ in range(1, max(1, mention.count)):
+            known.append(Known(mention.submitters, mention.cs, None))
+            new.append(len(known) - 1)
+    return new
+
+
+def _same_names(mention: Mention, motion: Known) -> bool:
+    """Tell whether two lists of submitters can be of one motion."""
+    ours, theirs = [_bare(n) for n in mention.submitters], [_bare(n) for n in motion.submitters]
+    if not ours or not theirs:
+        return False
+    if set(ours) == set(theirs):
+        return True
+    short, long, cs = (ours, theirs, mention.cs) if len(ours) < len(theirs) else (theirs, ours, motion.cs)
+    return cs and short[0] == long[0] and set(short) <= set(long)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().replace("’", "'").replace("‘", "'").replace("`", "'")
