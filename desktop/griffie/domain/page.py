@@ -38,7 +38,8 @@ class TextLine:
     """One line of a page. `start` and `end` are stripped offsets on the page; `text` keeps its spaces.
 
     `size` is the font size of most of its characters in points, `direction` the unit vector of its baseline,
-    `(1, 0)` for ordinary text in unrotated space.
+    `(1, 0)` for ordinary text in unrotated space. `small` holds the stripped offsets of the runs of digits in it that
+    are raised or set much smaller: note marks.
     """
 
     start: int
@@ -48,6 +49,7 @@ class TextLine:
     size: float
     bold: bool = False
     direction: tuple[float, float] = (1.0, 0.0)
+    small: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from griffie.base.i18n import N_, _
+from griffie.base.i18n import N_, _, current_language
+from griffie.domain.dates import format_date
 from griffie.domain.kinds import Precision
 from griffie.domain.passage import Selection
 from griffie.domain.periods import DateRange
@@ -91,11 +92,9 @@ class Reason:
 
 
 def _shown(value: object) -> str:
-    from griffie.domain.dates import format_date  # late: dates reads much
-
     if isinstance(value, Reason):
         return value.told()
-    return format_date(value) if isinstance(value, dt.date) else str(value)
+    return format_date(value, current_language()) if isinstance(value, dt.date) else str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ class Extent:
 
 @dataclass(frozen=True)
 class CitationFound:
-    """One citation in the text: which paper, where. A list of numbers gives one of these per paper, all of one extent."""
+    """One citation in the text: which paper, where. A list of numbers gives one per paper, all of one extent."""
 
     extent: Extent
     kind: CitationKind
@@ -130,7 +129,6 @@ class DeadlineFound:
 
     `latest` is the last moment on which it would be on time, as precisely as the phrase says: "2017-07-06", "2017-07",
     "2017-Q3"; None where the letter names none. `rule` is the rule's short name ("before_recess"), `reason` tells it.
-    `dates_to_come` is False where the phrase is no deadline by itself (a mere frequency).
     """
 
     extent: Extent

@@ -73,9 +73,9 @@ def _reach_back(flow: FlowPages, stream: Stream, page_index: int, number: int) -
     for _ in range(MOST_PAGES):
         page = flow.page(page_index)
         first = page.streams[stream][0]
-        while number > first and not _begins(flow, page_index, number):
+        while number > first and not paragraph_begins(flow, page_index, number):
             number -= 1
-        if number > first or page_index == 0 or _begins(flow, page_index, number):
+        if number > first or page_index == 0 or paragraph_begins(flow, page_index, number):
             break
         before = flow.neighbour(page_index, stream, -1)
         if before is None:
@@ -88,20 +88,23 @@ def _reach_on(flow: FlowPages, stream: Stream, page_index: int, number: int) -> 
     """Return page and line where the paragraph of a line ends."""
     for _ in range(MOST_PAGES):
         end = flow.page(page_index).streams[stream][1]
-        while number + 1 < end and not _begins(flow, page_index, number + 1):
+        while number + 1 < end and not paragraph_begins(flow, page_index, number + 1):
             number += 1
         after = flow.neighbour(page_index, stream, 1)
         if number + 1 < end or after is None:
             break
         first = flow.page(after).streams[stream][0]
-        if _begins(flow, after, first):
+        if paragraph_begins(flow, after, first):
             break
         page_index, number = after, first
     return page_index, number
 
 
-def _begins(flow: FlowPages, page_index: int, number: int) -> bool:
-    """Tell whether a paragraph begins at a line; at the top of a column or page the line before decides."""
+def paragraph_begins(flow: FlowPages, page_index: int, number: int) -> bool:
+    """Tell whether a paragraph begins at a line, given by its place in the reading order of its page.
+
+    At the top of a column or page the line before decides.
+    """
     page = flow.page(page_index)
     index = page.layout.order[number]
     if index not in page.layout.paragraph_starts:
@@ -129,8 +132,8 @@ def _runs_on(flow: FlowPages, before_page: int, before: int, page_index: int, nu
         return False
     if HYPHEN_END.search(text) or follows[0].islower():
         return True
-    if roles[0] is Role.NOTE and note_mark(follows) is None:
-        return True
+    if roles[0] is Role.NOTE:
+        return note_mark(follows) is None
     return not SENTENCE_END.search(text) and not text.endswith((":", ";"))
 
 

@@ -15,7 +15,7 @@ def text_to_wire(text: PageText) -> dict[str, Any]:
         "height": text.height,
         "rotation": text.rotation,
         "extractor": text.extractor,
-        "lines": [(ln.start, ln.end, ln.text, ln.box, ln.size, ln.bold, ln.direction) for ln in text.lines],
+        "lines": [(ln.start, ln.end, ln.text, ln.box, ln.size, ln.bold, ln.direction, ln.small) for ln in text.lines],
     }
 
 
@@ -35,10 +35,20 @@ def text_from_wire(value: Mapping[str, Any]) -> PageText:
     )
 
 
-def _line(start: int, end: int, text: str, box: list[float], size: float, bold: bool, way: list[float]) -> TextLine:
+def _line(
+    start: int,
+    end: int,
+    text: str,
+    box: list[float],
+    size: float,
+    bold: bool,
+    way: list[float],
+    small: list[list[int]],
+) -> TextLine:
     dx, dy = way
+    runs = tuple((int(first), int(last)) for first, last in small)
     return TextLine(
-        int(start), int(end), str(text), box_from_wire(box), float(size), bool(bold), (float(dx), float(dy))
+        int(start), int(end), str(text), box_from_wire(box), float(size), bool(bold), (float(dx), float(dy)), runs
     )
 
 

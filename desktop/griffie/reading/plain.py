@@ -8,8 +8,8 @@ from griffie.reading.text import LetterText, NoteMark, Paragraph, ParagraphKind,
 NOTE = re.compile(r"(\d{1,3})[ \t]+(?=\S)")
 ITEM = re.compile(r"(?:[-–—•·▪●○*]\s*(?=\S)|\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S))")
 HEAD_END = re.compile(
-    r"(?:Geachte|Hooggeachte|Beste)\b.*|.{0,40}?,\s*\d{1,2} [a-z]+ \d{4}\W*$|(?:Betreft|Onderwerp)\b.*|Datum\b.*\d{4}\W*$"
-    r"|Aan de (?:V|v)oorzitter\b.*",
+    r"(?:Geachte|Hooggeachte|Beste)\b.*|.{0,40}?,\s*\d{1,2} [a-z]+ \d{4}\W*$|(?:Betreft|Onderwerp)\b.*"
+    r"|Datum\b.*\d{4}\W*$|Aan de (?:V|v)oorzitter\b.*",
 )
 SIGNATURE = re.compile(
     r"(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting)\b"
@@ -79,7 +79,7 @@ def assemble(pieces: Iterable[Piece], sure: Sequence[Sequence[tuple[int, int, in
 
 def _marks(words: str, numbers: Sequence[int], sure: Sequence[tuple[int, int, int]], last: int) -> list[NoteMark]:
     left = [number for number in numbers if number > last]
-    return [mark for mark in glued_marks(words, left, sure, last)] if left or sure else []
+    return glued_marks(words, left, sure, last) if left or sure else []
 
 
 def take_off(text: str, marks: Sequence[NoteMark]) -> tuple[str, list[NoteMark]]:

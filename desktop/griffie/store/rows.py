@@ -56,7 +56,7 @@ def spans_from_json(text: str) -> tuple[Span, ...]:
 
 
 def lines_to_json(page: PageText) -> str:
-    """Return the lines of a page as JSON: offsets, box, size, bold, direction, text."""
+    """Return the lines of a page as JSON: offsets, box, size, bold, direction, text, and where there are any, marks."""
     return json.dumps(
         [
             [
@@ -67,6 +67,7 @@ def lines_to_json(page: PageText) -> str:
                 int(n.bold),
                 [round(v, 4) for v in n.direction],
                 n.text,
+                *([n.small] if n.small else []),
             ]
             for n in page.lines
         ],
@@ -78,7 +79,16 @@ def lines_to_json(page: PageText) -> str:
 def page_from_row(row: Any) -> PageText:
     """Return the frozen text of a page."""
     lines = tuple(
-        TextLine(start, end, text, (box[0], box[1], box[2], box[3]), size, bool(bold), (direction[0], direction[1]))
-        for start, end, box, size, bold, direction, text in json.loads(row["lines"])
+        TextLine(
+            start,
+            end,
+            text,
+            (box[0], box[1], box[2], box[3]),
+            size,
+            bool(bold),
+            (direction[0], direction[1]),
+            tuple((first, last) for first, last in (small[0] if small else ())),
+        )
+        for start, end, box, size, bold, direction, text, *small in json.loads(row["lines"])
     )
     return PageText(row["page_index"], row["width"], row["height"], row["rotation"], lines, row["extractor"])
