@@ -22,6 +22,7 @@ from griffie.ui.page.marking import (
 )
 from griffie.ui.page.pictures import Pictures
 from griffie.ui.page.tiles import PictureKey, is_tiled, tiles_of
+from griffie.ui.page.underlines import Underlines, paint_underlines
 
 PAPER = QColor("white")
 SHADOW = (18, 10, 4)  # alphas, from the page outwards
@@ -43,6 +44,7 @@ class Overlay:
     handles: tuple[tuple[int, Edge], ...] = ()
     handle_held: int | None = None
     text_left: dict[int, float] = field(default_factory=dict)
+    underlines: Underlines = field(default_factory=Underlines)
 
 
 class Canvas:
@@ -108,6 +110,8 @@ class Canvas:
         frame = stack.frame(page_index)
         painter.setClipRect(_rect(frame))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if cited := overlay.underlines.quads(page_index):
+            paint_underlines(painter, cited, matrix, ratio, on_paper(self.colours.muted))
         self._paint_highlights(painter, stack, frame, matrix, overlay, ratio)
         fill_quads(painter, overlay.found.get(page_index, ()), matrix, self.colours.find_hit)
         fill_quads(painter, overlay.found_now.get(page_index, ()), matrix, self.colours.find_current)

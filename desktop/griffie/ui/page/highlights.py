@@ -50,10 +50,11 @@ class PageMark:
 
     def covers(self, x_pt: float, y_pt: float) -> bool:
         """Tell whether a page point lies on it."""
-        return any(_covers(quad, x_pt, y_pt) for quad in self.quads)
+        return any(covers(quad, x_pt, y_pt) for quad in self.quads)
 
 
-def _covers(quad: Quad, x: float, y: float) -> bool:
+def covers(quad: Quad, x: float, y: float) -> bool:
+    """Tell whether a page point lies on a quad, or so near that it is meant."""
     left, top, right, bottom = box_of(corners(quad))
     return left - REACH_PT <= x <= right + REACH_PT and top - REACH_PT <= y <= bottom + REACH_PT
 

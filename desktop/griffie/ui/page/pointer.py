@@ -8,6 +8,7 @@ from griffie.ui.page.highlights import Highlights
 from griffie.ui.page.scrolling import PageScroller
 from griffie.ui.page.selected import Selected
 from griffie.ui.page.selecting import MouseSelecting
+from griffie.ui.page.underlines import Underlines
 
 
 class Pointer(QObject):
@@ -16,10 +17,12 @@ class Pointer(QObject):
     Signals:
         highlight_clicked(str): where several lie, each further click on the spot takes the next.
         highlight_hovered(str): "" when the pointer left it.
+        citation_clicked(str, QPointF): where no highlight lies, or after those that do; with the place in the viewport.
     """
 
     highlight_clicked = Signal(str)
     highlight_hovered = Signal(str)
+    citation_clicked = Signal(str, QPointF)
 
     def __init__(self, view: PageScroller, selected: Selected, boundaries: Boundaries) -> None:
         super().__init__(view)
@@ -27,6 +30,7 @@ class Pointer(QObject):
         self.selecting = MouseSelecting(view, selected)
         self.selecting.clicked.connect(self._on_clicked)
         self.highlights = Highlights()
+        self.underlines = Underlines()
         self.selected_id: str | None = None
         self.hovered_id = ""
         self._panned_from: QPointF | None = None
@@ -37,6 +41,13 @@ class Pointer(QObject):
             return []
         point = self._view.point_at(position)
         return self.highlights.at(point.page_index, point.x_pt, point.y_pt)
+
+    def citation_at(self, position: QPointF) -> str:
+        """Return the id of the citation at a position in the viewport, "" where there is none."""
+        if not len(self._view.stack):
+            return ""
+        point = self._view.point_at(position)
+        return self.underlines.at(point.page_index, point.x_pt, point.y_pt)
 
     def press(self, event: QMouseEvent) -> None:
         """A button went down: the left one selects, the middle one drags the pages."""
@@ -85,6 +96,8 @@ class Pointer(QObject):
     def _cursor(self, position: QPointF, on_highlight: bool) -> Qt.CursorShape:
         if self._boundaries.edge_at(position) is not None:
             return Qt.CursorShape.SizeHorCursor
+        if self.citation_at(position):
+            return Qt.CursorShape.PointingHandCursor
         point = self._view.point_at(position)
         page = self._selected.words.get(point.page_index)
         boxes = [line.box for line in page[0].lines] if page is not None else []
@@ -99,7 +112,9 @@ class Pointer(QObject):
 
     @Slot(QPointF)
     def _on_clicked(self, position: QPointF) -> None:
-        ids = self.at(position)
-        if ids:
-            place = ids.index(self.selected_id) + 1 if self.selected_id in ids else 0
+        ids, cited = self.at(position), self.citation_at(position)
+        place = ids.index(self.selected_id) + 1 if self.selected_id in ids else 0
+        if cited and place == len(ids):
+            self.citation_clicked.emit(cited, position)
+        elif ids:
             self.highlight_clicked.emit(ids[place % len(ids)])

@@ -1,10 +1,10 @@
 """The page view: a letter's pages with what is tagged and selected on them. What it shows is handed in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from griffie.base.i18n import _
 from griffie.domain.flow import Caret, Flow
@@ -24,6 +24,7 @@ from griffie.ui.page.scrolling import PageScroller
 from griffie.ui.page.selected import Selected
 from griffie.ui.page.source import PageSource
 from griffie.ui.page.tiles import PictureKey, bytes_of, keys_for
+from griffie.ui.page.underlines import Underline, Underlines
 from griffie.ui.page.words import PageWords
 
 AT_REST_MS = 120
@@ -47,6 +48,7 @@ class PageView(PageScroller):
         selection_changed(): `selection()` has changed, or has become complete.
         highlight_clicked(str): the id of the highlight that was clicked.
         highlight_hovered(str): the id under the pointer, "" when it left.
+        citation_clicked(str, QPointF): the id of the citation that was clicked, and where in the viewport.
         passage_adjusted(str, Selection): an end of the selected highlight was moved.
         boundary_picked(int): 0 or 1 while the beginning or end is moved by keys, -1 when let go.
         caret_mode_changed(bool): F7 switched caret browsing.
@@ -58,6 +60,7 @@ class PageView(PageScroller):
     selection_changed = Signal()
     highlight_clicked = Signal(str)
     highlight_hovered = Signal(str)
+    citation_clicked = Signal(str, QPointF)
     passage_adjusted = Signal(str, object)
     boundary_picked = Signal(int)
     caret_mode_changed = Signal(bool)
@@ -73,6 +76,7 @@ class PageView(PageScroller):
         self.keys = KeySelecting(self, self.selected)
         self.pointer = Pointer(self, self.selected, self.boundaries)
         self.found = Found(self.words, self)
+        self.tip_of: Callable[[str], str] = _no_tip
         self._lefts: dict[int, float] = {}
         self._failures = FailureTiles(self.viewport())
         self._flash = Flash(self)
@@ -91,6 +95,8 @@ class PageView(PageScroller):
         self._at_rest.timeout.connect(self._on_rest)
         self.pointer.highlight_clicked.connect(self.highlight_clicked)
         self.pointer.highlight_hovered.connect(self.highlight_hovered)
+        self.pointer.citation_clicked.connect(self.citation_clicked)
+        self.watcher.tip_wanted.connect(self._on_tip_wanted)
         self.boundaries.passage_adjusted.connect(self.passage_adjusted)
         self.boundaries.picked.connect(self.boundary_picked)
         self.keys.caret_mode_changed.connect(self.caret_mode_changed)
@@ -116,6 +122,7 @@ class PageView(PageScroller):
         self._failures.clear()
         self.found.show(None, {}, None)
         self.set_highlights(())
+        self.set_underlines(())
         self._current_page = min(0, len(sizes) - 1)
         self._skeleton.start()
         self._sizes = tuple(sizes)
@@ -145,11 +152,16 @@ class PageView(PageScroller):
         self.select_highlight(self.pointer.selected_id)
         self.highlights_changed.emit()
 
+    def set_underlines(self, underlines: Iterable[Underline]) -> None:
+        """Underline the words of these citations and no others."""
+        self.pointer.underlines = Underlines(underlines)
+        self._repaint()
+
     def select_highlight(self, highlight_id: str | None) -> None:
-        """Frame a highlight and offer its ends, without scrolling; None frames none."""
+        """Frame a highlight and offer its ends (a suggestion has none yet), without scrolling; None frames none."""
         highlight = self.highlights.by_id.get(highlight_id or "")
         self.pointer.selected_id = None if highlight is None else highlight.id
-        self.boundaries.set_highlight(highlight)
+        self.boundaries.set_highlight(None if highlight is None or highlight.suggested else highlight)
         self._repaint()
 
     @property
@@ -196,6 +208,17 @@ class PageView(PageScroller):
     def select(self, a: Caret, b: Caret) -> None:
         """Select what lies between two carets."""
         self.selected.select(a, b)
+
+    def is_in_view(self, spans: Sequence[Span]) -> bool:
+        """Tell whether any of a passage is seen."""
+        left, top, right, bottom = self.view_box()
+        for span in spans:
+            if span.page_index in self.visible_pages():
+                for quad in span.quads:
+                    box = self.box_in_view(span.page_index, box_of(corners(quad)))
+                    if box[0] < right and box[2] > left and box[1] < bottom and box[3] > top:
+                        return True
+        return False
 
     def highlights_at(self, position: QPointF) -> list[str]:
         """Return the ids of all highlights at a position in the viewport, the smallest first."""
@@ -297,6 +320,14 @@ class PageView(PageScroller):
         self.words.ask(self.visible_pages())
         self._describe()
 
+    @Slot(QPoint, QPoint)
+    def _on_tip_wanted(self, position: QPoint, place: QPoint) -> None:
+        """Say what lies below the pointer, as far as somebody knows more of it (`tip_of`)."""
+        at = QPointF(position)
+        ids = [*self.highlights_at(at), self.pointer.citation_at(at)]
+        texts = [text for name in ids if name and (text := self.tip_of(name))]
+        QToolTip.showText(place, "\n".join(texts), self.viewport())
+
     @Slot()
     def _repaint(self) -> None:
         self.viewport().update()
@@ -340,6 +371,7 @@ class PageView(PageScroller):
             (edges_of(highlight) if highlight is not None else None) or (),
             self.boundaries.held,
             {index: self._text_left(index) for index in self.visible_pages()},
+            self.pointer.underlines,
         )
 
     def _text_left(self, page_index: int) -> float:
@@ -387,3 +419,7 @@ class PageView(PageScroller):
         """Hide the caret."""
         super().focusOutEvent(event)
         self._repaint()
+
+
+def _no_tip(_highlight_id: str) -> str:
+    return ""

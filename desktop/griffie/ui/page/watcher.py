@@ -3,7 +3,8 @@
 PySide ends the process when a handler below an overridden `event` or `viewportEvent` raises; a filter is safe.
 """
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 
@@ -13,10 +14,12 @@ class Watcher(QObject):
     Signals:
         pointer_left(): the pointer is no longer over the viewport.
         ratio_changed(): there are more or fewer device pixels to a logical one.
+        tip_wanted(QPoint, QPoint): the pointer rests: where in the viewport, and on the screen.
     """
 
     pointer_left = Signal()
     ratio_changed = Signal()
+    tip_wanted = Signal(QPoint, QPoint)
 
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
@@ -29,4 +32,6 @@ class Watcher(QObject):
             self.pointer_left.emit()
         elif event.type() == QEvent.Type.DevicePixelRatioChange and watched is self.parent():
             self.ratio_changed.emit()
+        elif event.type() == QEvent.Type.ToolTip and watched is not self.parent() and isinstance(event, QHelpEvent):
+            self.tip_wanted.emit(event.pos(), event.globalPos())
         return False
