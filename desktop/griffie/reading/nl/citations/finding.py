@@ -1,0 +1,113 @@
+"""Finds every citation of a letter, in its text, items, headings and notes, in the order in which they stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from griffie.domain.letter import Dossier
+from griffie.domain.reading import CitationFound, CitationKind, Extent
+from griffie.reading.facts import LetterFacts
+from griffie.reading.nl.citations import official, words
+from griffie.reading.nl.citations.counting import numbers_at
+from griffie.reading.nl.citations.debates import Debates
+from griffie.reading.nl.citations.found import Cited, without
+from griffie.reading.nl.citations.kamerstukken import Papers
+from griffie.reading.text import LetterText, ParagraphKind
+
+_RUNNING_HEAD = re.compile(
+    rf"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?,? vergaderjaar {words.YEAR}, "
+    r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+(?: ISSN.*)?"
+)
+_LONE_NUMBER = re.compile(rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d))")
+_MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken)\b)")
+_JUST_BEFORE = re.compile(
+    r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken|kamerstuk|kamerstukken|idem|ibid(?:em)?\.?)\b,? ?"
+    r"(?:met |onder |op |\()?)\Z"
+)
+_SAME_DOSSIER = re.compile(
+    r" (?i:in|van|uit|onder) (?i:hetzelfde|dit|dat|genoemde?|voornoemde?|bovengenoemde?) (?i:kamer)?(?i:dossier|kamerstuk)"
+)
+_NEAR: Final = 160
+
+
+def find_citations(letter: LetterText, facts: LetterFacts) -> list[CitationFound]:
+    """Return every citation outside the letter's head, each occurrence, one row per paper of a list, in order."""
+    text = _readable(letter)
+    cited: list[Cited] = []
+    for finder in official.FINDERS:
+        new = list(finder(text))
+        cited += new
+        text = without(text, new)
+    text = without(text, official.links(text))
+    new = list(Debates(text, letter, facts.date, facts.chamber).all())
+    cited += new
+    text = without(text, new)
+    papers = _papers(text, facts)
+    text = without(text, papers)
+    cited += papers
+    cited += _lone_numbers(text, sorted(cited, key=lambda c: c.start), facts)
+    return [row for one in sorted(cited, key=lambda c: (c.start, c.end)) for row in _rows(letter, one)]
+
+
+def papers_in(
+    citations: Sequence[CitationFound], extent: Extent, letter: LetterText | None = None
+) -> list[CitationFound]:
+    """Return the kamerstukken that are cited within an extent or, given the letter, in a note that is marked there."""
+    places = [extent, *(note.extent for note in (letter.notes_of(extent) if letter else ()))]
+    return [
+        citation
+        for citation in citations
+        if citation.kind is CitationKind.KAMERSTUK and any(place.holds(citation.extent) for place in places)
+    ]
+
+
+def _readable(letter: LetterText) -> str:
+    """Return the folded text without the letter's head and its running heads."""
+    text = words.fold(letter.text)
+    gone = [
+        (paragraph.start, paragraph.end)
+        for paragraph in letter.paragraphs
+        if paragraph.kind is ParagraphKind.HEAD
+        or (paragraph.kind is not ParagraphKind.NOTE and _RUNNING_HEAD.fullmatch(text[paragraph.start : paragraph.end]))
+    ]
+    return without(text, gone)
+
+
+def _papers(text: str, facts: LetterFacts) -> list[Cited]:
+    """Return the papers; the dossiers of the header and of sure citations make others of the same dossier sure."""
+    header = frozenset(dossier.number for dossier in facts.dossiers)
+    first = list(Papers(text, header).all())
+    known = header | {cited.dossier.number for cited in first if cited.dossier}
+    return first if known == header else list(Papers(text, known).all())
+
+
+def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iterator[Cited]:
+    """Give "(nr. 12)" behind a motion and "nr. 12 in hetzelfde dossier": of the dossier last cited, else the header's."""
+    only = facts.dossiers[0] if len(facts.dossiers) == 1 else None
+    for found in _LONE_NUMBER.finditer(text):
+        numbers = numbers_at(text, found.end(), plural=bool(words.PLURAL.search(found["word"])), letters=False)
+        if numbers is None or not _meant(text, found.start(), numbers.end):
+            continue
+        dossier = _last_dossier(cited, found.start()) or only
+        if dossier is not None:
+            ids = tuple(f"{dossier}-{number}" for number in numbers.values)
+            yield Cited(found.start(), numbers.end, CitationKind.KAMERSTUK, ids, dossier)
+
+
+def _meant(text: str, start: int, end: int) -> bool:
+    """Tell whether a number without dossier is that of a paper: in brackets behind a motion, or by the words around it."""
+    if _SAME_DOSSIER.match(text, end) or _JUST_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    low = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
+    return bracketed and bool(_MOTION_NEAR.search(text, low, start))
+
+
+def _last_dossier(cited: Sequence[Cited], at: int) -> Dossier | None:
+    return next((c.dossier for c in reversed(cited) if c.start < at and c.dossier), None)
+
+
+def _rows(letter: LetterText, cited: Cited) -> Iterator[CitationFound]:
+    extent = Extent(cited.start, cited.end)
+    for paper in dict.fromkeys(cited.ids):
+        yield CitationFound(extent, cited.kind, paper, letter.quote(extent))

@@ -1,0 +1,296 @@
+"""Parliamentary papers in running text: label, chamber, session, dossiers, numbers, in every form that letters print.
+
+A dossier is looked for first; what stands before it (a label, a session, another citation) and behind it ("nr.", a
+hyphen, a letter) tells whether it is a citation. Digits alone never are: money and counts look the same.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from griffie.domain.letter import Dossier
+from griffie.domain.papers import ROMAN
+from griffie.domain.reading import CitationKind
+from griffie.reading.nl.citations import words
+from griffie.reading.nl.citations.counting import numbers_at
+from griffie.reading.nl.citations.dossiers import CANDIDATE, Dossiered, dossier_of
+from griffie.reading.nl.citations.found import Cited
+
+_LABEL = (
+    rf"(?i:{words.spaced('kamerstuk')}(?: ?-?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r ?s?| ?nrs?\.?)?|kamerst(?:kn)?\.|kamerstnr\.?"
+    rf"|k ?s ?t ?\.?|{words.spaced('kamerbrief')}|parlementaire stukken|vergaderstuk(?:ken)?"
+    rf"|(?:kamerstuk|kamer|begrotings|wets|verzamel|eu|tk|ek)?[ -]?dossiers?(?: ?nummers?| ?nrs?\.?)?)"
+)
+_BILL = (
+    r"(?i:(?:initiatief|rijks)?(?:wets?)?voorstel(?:len)?(?: van (?:rijks)?wet)?|initiatief(?:wet|nota)|wetsontwerp)"
+)
+_GLUE = (
+    r"[ .,:;(\[/-]{0,4}(?:(?i:(?:met|onder|het|de|van) ){0,2}(?i:(?:kamerstuk|kamer)?dossier ?|kamerstuk ?)?"
+    rf"(?:{words.NUMBER_WORD})?)"
+)
+_HEAD = re.compile(
+    rf"{words.NO_LETTER}(?:(?:(?P<label>{_LABEL})|(?P<bill>{_BILL}))(?![^\W\d_]){_GLUE})?"
+    rf"(?:(?P<chamber>{words.NO_LETTER}{words.CHAMBER})[ ,.:]{{0,3}})?"
+    rf"(?:\(?{words.SESSION_WORD}[ :]{{0,2}})?(?:(?P<session>{words.YEAR}(?: ?- ?{words.YEAR})?)\)?[ ,.:;-]{{0,3}})?"
+    rf"(?:(?P<later>{words.NO_LETTER}{words.CHAMBER})[ ,.:]{{0,3}})?(?:{words.NUMBER_WORD})?[(\[]?\Z"
+)
+_REACH: Final = 120
+
+_WORD = re.compile(
+    rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
+    rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD})(?=\d|[A-Z]{{1,3}}(?![^\W_]))"
+)
+_HYPHEN = re.compile(r"(?P<tight>-)(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)| ?- ?(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)")
+_LETTER = re.compile(r"(?:, ?| ?- ?| |: ?)(?=[A-Z]{1,3}(?![^\W_]))")
+_BARE_NUMBER = re.compile(r"(?:, ?| ?/ ?| ?: ?| )(?=\d{1,4}[a-z]?(?![^\W_]))")
+_AND_DOSSIER = re.compile(rf"(?: ?[,/&] ?(?:{words.AND} )?| {words.AND} | - )(?:(?:het |de )?{_LABEL} )?")
+_AND_CHAPTER = re.compile(rf"(?: ?[,/&] ?| {words.AND} )(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])")
+_LISTED = re.compile(
+    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:bijlage (?:bij|van) )?[(\[]?\Z"
+)
+_MORE_AFTER_PAGES = re.compile(rf"(?:[;,] ?(?:{words.AND} )?| {words.AND} )(?P<word>{words.NUMBER_WORD})(?=\d)")
+_TURNED = re.compile(
+    rf"(?P<word>{words.NUMBER_WORD})(?P<list>\d{{1,4}}(?!\d)[\d ,/&-]*(?:(?:en|t/m) [\d ,/&-]*)*?)"
+    r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|op)(?i: het| de| wets)? ?)?\Z"
+)
+_NO_PAPER_BEFORE = re.compile(
+    r"(?:[€$£]|(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
+    r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
+)
+_PAPER_BEFORE = re.compile(
+    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
+)
+_BILL_NEAR = re.compile(r"(?i:wets?voorstel|voorstel van (?:rijks)?wet|dossier|initiatief|\bwet\b|rijkswet|begroting)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before a dossier: where the citation begins, and how sure that makes it."""
+
+    start: int
+    label: bool
+    bill: bool
+    chamber: bool
+    session: bool
+    listed: bool
+    bracket: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether a bare dossier, or a number without a word before it, is a citation here."""
+        return self.label or self.session or self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    values: tuple[str, ...]
+    end: int
+    how: str
+
+
+class Papers:
+    """Finds papers in folded text, in which what other finders took is gone."""
+
+    def __init__(self, text: str, known: frozenset[str]) -> None:
+        self._text = text
+        self._known = known
+        self._last_end = -1
+
+    def all(self) -> Iterator[Cited]:
+        """Give the citations in order."""
+        at = 0
+        while found := CANDIDATE.search(self._text, at):
+            cited = self._at(found)
+            if cited is None:
+                at = found.start() + 1
+                continue
+            yield cited
+            self._last_end = at = cited.end
+
+    def _at(self, found: "re.Match[str]") -> Cited | None:
+        head = self._head(found.start())
+        if (found["hyphen"] or found["spaced"]) and not (head.label or head.session):
+            return None
+        if _NO_PAPER_BEFORE.search(self._text, max(0, head.start - 24), head.start) and not head.label:
+            return None
+        first = dossier_of(self._text, found)
+        if not self._likely(first, head):
+            return None
+        spaced = first.spaced or (head.label and self._letter_spaced(head.start, first.start))
+        if (numbered := self._numbers(first, head, spaced)) is not None:
+            return self._cited(head, (first,), numbered)
+        if (turned := self._turned(head, first)) is not None:
+            return turned
+        group, numbered = self._combined(first, head, spaced)
+        if numbered is not None and len(group) > 1 and (head.sure or head.bracket):
+            return self._cited(head, group, numbered)
+        return self._bare(head, group if head.label else (first,))
+
+    def _head(self, at: int) -> _Head:
+        low = max(self._text.rfind("\n", 0, at) + 1, at - _REACH, self._last_end)
+        before = self._text[low:at]
+        found = _HEAD.search(before)
+        assert found is not None  # it matches the empty text as well
+        start = low + (
+            found.start() if found["label"] or found["chamber"] or found["session"] or found["later"] else len(before)
+        )
+        if found["bill"]:
+            start = at
+        elif not found["label"]:
+            start = low + min(
+                (found.start(name) for name in ("chamber", "session", "later") if found[name]), default=len(before)
+            )
+        listed = (
+            0 <= self._last_end
+            and self._last_end >= low
+            and bool(_LISTED.match(self._text[self._last_end : start] or "x"))
+        )
+        listed = listed or (self._last_end == low and start == low)
+        return _Head(
+            start=start,
+            label=bool(found["label"]),
+            bill=bool(found["bill"]),
+            chamber=bool(found["chamber"] or found["later"]),
+            session=bool(found["session"]),
+            listed=listed,
+            bracket=self._text[max(0, start - 1) : start] in ("(", "["),
+        )
+
+    def _letter_spaced(self, start: int, end: int) -> bool:
+        label = re.match(rf"{_LABEL}", self._text[start:end])
+        return bool(
+            label and re.search(r"[^\W\d_] +[^\W\d_]", label[0]) and not re.match(r"(?i:parlementaire)", label[0])
+        )
+
+    def _likely(self, first: Dossiered, head: _Head) -> bool:
+        number = first.dossier.number
+        return not number.isdecimal() or head.label or 10_000 <= int(number) < 50_000
+
+    # --- behind the dossier ---------------------------------------------------------------------------------------
+    def _numbers(self, first: Dossiered, head: _Head, spaced: bool) -> _Numbered | None:
+        text, at = self._text, first.end
+        if found := _WORD.match(text, at):
+            plural = bool(words.PLURAL.search(found["word"]))
+            numbers = numbers_at(text, found.end(), plural=plural, spaced=spaced)
+            if numbers:
+                closed = found["open"] and text[numbers.end : numbers.end + 1] == ")"
+                return _Numbered(numbers.values, numbers.end + bool(closed), "word")
+        if (found := _HYPHEN.match(text, at)) and (head.sure or head.chamber or found["tight"]):
+            numbers = numbers_at(text, found.end(), spaced=spaced, letters=False)
+            if numbers and (head.sure or head.chamber or self._paper_by_hyphen(first, head, numbers.end)):
+                return _Numbered(numbers.values, numbers.end, "hyphen")
+        if (found := _LETTER.match(text, at)) and (numbers := numbers_at(text, found.end())):
+            if self._lettered(first, head, found, numbers.end):
+                return _Numbered(numbers.values, numbers.end, "letter")
+        return self._bare_number(first, head, spaced)
+
+    def _bare_number(self, first: Dossiered, head: _Head, spaced: bool) -> _Numbered | None:
+        """Read "Kamerstuk 22112, 2157" or "21501-02 3174": only behind a label, and where the number ends the citation."""
+        text = self._text
+        found = _BARE_NUMBER.match(text, first.end)
+        if not found or not (head.label or head.session or (head.chamber and head.listed)):
+            return None
+        at = found.end()
+        if words.DOSSIER_AHEAD.match(text, at) or words.MONTH_AHEAD.match(text, at) or words.YEAR_LIKE.match(text, at):
+            return None
+        numbers = numbers_at(text, at, spaced=spaced, letters=False)
+        if numbers and (words.CLOSED.match(text, numbers.end) or words.GOES_ON.match(text, numbers.end)):
+            return _Numbered(numbers.values, numbers.end, "number")
+        return None
+
+    def _paper_by_hyphen(self, first: Dossiered, head: _Head, end: int) -> bool:
+        """Tell whether digits, hyphen, digits without a label are a paper: "36200-XII-60", "(35510-21)", "motie 35510-21"."""
+        if first.dossier.suffix or first.dossier.number in self._known:
+            return True
+        before = self._text[max(0, first.start - 80) : first.start]
+        return bool(_PAPER_BEFORE.search(before) and words.CLOSED.match(self._text, end))
+
+    def _lettered(self, first: Dossiered, head: _Head, found: "re.Match[str]", end: int) -> bool:
+        """Tell whether a letter behind a dossier is a paper of the Eerste Kamer."""
+        text = self._text
+        if not words.CLOSED.match(text, end) and not (head.sure and words.GOES_ON.match(text, end)):
+            return False
+        if head.sure or head.chamber:
+            return True
+        if not found[0].startswith((",", "-")):
+            return bool(first.dossier.suffix) and head.bracket
+        roman = not first.dossier.number.isdecimal()
+        return head.bracket or bool(first.dossier.suffix) or first.dossier.number in self._known or roman
+
+    def _combined(self, first: Dossiered, head: _Head, spaced: bool) -> tuple[tuple[Dossiered, ...], _Numbered | None]:
+        """Read "34 834 en 29 477, nr. 6" and "36 600 VI en VII, nr. 5": the number is the first dossier's."""
+        group = [first]
+        while True:
+            last = group[-1]
+            if chapter := _AND_CHAPTER.match(self._text, last.end) if last.dossier.suffix else None:
+                following = Dossiered(
+                    Dossier(last.dossier.number, chapter["suffix"]), chapter.start("suffix"), chapter.end()
+                )
+            elif (between := _AND_DOSSIER.match(self._text, last.end)) and (
+                found := CANDIDATE.match(self._text, between.end())
+            ):
+                following = dossier_of(self._text, found)
+            else:
+                return tuple(group), None
+            numbered = self._numbers(following, head, spaced)
+            if numbered is not None:
+                if numbered.how in ("word", "letter"):
+                    return (*group, following), numbered
+                return tuple(group), None
+            group.append(following)
+
+    def _bare(self, head: _Head, group: tuple[Dossiered, ...]) -> Cited | None:
+        """Read a dossier without a number: behind a label, in a list of citations, or in brackets behind its bill."""
+        text, end = self._text, group[-1].end
+        if words.UNIT.match(text, end) or not group[0].dossier.number.isdecimal():
+            return None
+        closed = bool(words.CLOSED.match(text, end))
+        known = group[0].dossier.number in self._known
+        alone = head.bracket and closed and text[end : end + 1] in ")];," and not self._counted(group)
+        near = _BILL_NEAR.search(text, max(0, head.start - 140), head.start)
+        if head.label or head.bill or (head.chamber and head.session):
+            accepted = True
+        elif head.listed or head.chamber:
+            accepted = closed and (known or bool(group[0].dossier.suffix) or text[end : end + 1] in ")];")
+        else:
+            accepted = alone and bool(near or known)
+        if not accepted:
+            return None
+        return self._cited(head, group, _Numbered((), end, "bare"))
+
+    def _counted(self, group: tuple[Dossiered, ...]) -> bool:
+        return bool(re.search(r"\d \Z|aantal|totaal", self._text[max(0, group[0].start - 12) : group[0].start]))
+
+    def _turned(self, head: _Head, first: Dossiered) -> Cited | None:
+        """Read "nr. 203(28286)", as the Handelingen print it, and "nr. 12 in dossier 29 344"."""
+        text = self._text
+        low = max(text.rfind("\n", 0, head.start) + 1, head.start - 60, self._last_end)
+        found = _TURNED.search(text[low : head.start])
+        inside = found is not None and found[0].endswith("(")
+        if found is None or not (inside or head.label):
+            return None
+        if inside and not re.match(r" ?[)\];,]", text[first.end : first.end + 2]):
+            return None
+        numbers = numbers_at(
+            text[: head.start], low + found.start("list"), plural=bool(words.PLURAL.search(found["word"]))
+        )
+        if numbers is None:
+            return None
+        end = first.end + (1 if inside and text[first.end : first.end + 1] == ")" else 0)
+        ids = tuple(f"{first.dossier}-{number}" for number in numbers.values)
+        return Cited(low + found.start(), end, CitationKind.KAMERSTUK, ids, first.dossier)
+
+    def _cited(self, head: _Head, group: tuple[Dossiered, ...], numbered: _Numbered) -> Cited:
+        values, end = list(numbered.values), numbered.end
+        while values and (pages := words.PAGES.match(self._text, end)):
+            end = pages.end()
+            more = _MORE_AFTER_PAGES.match(self._text, end)
+            again = numbers_at(self._text, more.end()) if more else None
+            if again is None:
+                break
+            values += again.values
+            end = again.end
+        main, *others = (str(d.dossier) for d in group)
+        ids = [f"{main}-{value}" for value in values] or [main]
+        return Cited(head.start, end, CitationKind.KAMERSTUK, tuple(dict.fromkeys([*ids, *others])), group[0].dossier)
