@@ -44,7 +44,7 @@ class App:
             if reads_pdf:
                 pdf = PdfService(self.launcher(), self.settings.get("pdf_time_limit"))
                 held.callback(pdf.close)
-            yield Desk(register, pdf, name_of_user(self.settings.get("user_name")))
+            yield Desk(register, pdf, name_of_user(self.settings.get("user_name")), self.paths.own_recesses)
 
     def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
         """Run the window until it is closed and return the exit code."""

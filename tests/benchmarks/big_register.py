@@ -29,7 +29,7 @@ COLUMNS = {
     "committee place remarks unreviewed created_at created_by",
     "commitment": "id action ministry",
     "motion": "id dossier suffix paper_number cs vote judgement execution",
-    "deadline": "id owner_id phrase date_from date_to precision rule recurring no_date",
+    "deadline": "id owner_id phrase date_from date_to precision rule recurring no_date reason",
     "item_person": "id item_id role position name party",
     "mention": "id item_id letter_id role",
     "passage": "id letter_id document_id quote prefix suffix spans state sort_key",
@@ -188,7 +188,7 @@ class _Maker:
             dossier = str(29000 + self.chance.randrange(900))
             self.put(step, kind, (item_id, dossier, "", str(step), 0, "adopted", "", ""), letter_id, item_id)
         elif kind == "deadline":
-            row = (item_id, None, "voor het zomerreces", "", day.isoformat(), "recess", "typed", 0, 0)
+            row = (item_id, None, "voor het zomerreces", "", day.isoformat(), "recess", "typed", 0, 0, "")
             self.put(step, kind, row, letter_id, item_id)
 
     def passage(self, step, letter, letter_id, item_id, mention):

@@ -29,6 +29,11 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def own_recesses(self) -> Path:
+        """The user's own rows of the recess calendar."""
+        return self.config / "recesses.toml"
+
+    @property
     def window_state(self) -> Path:
         """What the window remembers of itself: size, panes, recent letters."""
         return self.state / "window.toml"

@@ -87,6 +87,8 @@ class Deadline(Item):
     """A literal phrase with its date range; belongs to the item `owner_id`, or to the letter itself when that is None.
 
     `date_to` is the last day on which it would still be on time. `no_date` says that a clerk looked and there is none.
+    `rule` is "typed" or "clerk" where a person says so, else the reader's rule; `reason` is what that rule goes by, as
+    the store keeps it (see services.reading.told).
     """
 
     owner_id: str | None = None
@@ -95,6 +97,7 @@ class Deadline(Item):
     date_to: date | None = None
     precision: Precision = Precision.NONE
     rule: str = ""
+    reason: str = ""
     recurring: bool = False
     no_date: bool = False
 

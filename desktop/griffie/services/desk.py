@@ -2,6 +2,7 @@
 
 import getpass
 from dataclasses import dataclass
+from pathlib import Path
 
 from griffie.base.errors import NotFoundError, UserError
 from griffie.base.i18n import _
@@ -14,11 +15,15 @@ from griffie.store.database import Register
 
 @dataclass
 class Desk:
-    """A clerk's desk: an open register, the PDF process (None where no PDF is touched) and the clerk's name."""
+    """A clerk's desk: an open register, the PDF process (None where no PDF is touched) and the clerk's name.
+
+    `own_recesses` is the file with the clerk's own rows of the recess calendar.
+    """
 
     register: Register
     pdf: PdfService | None = None
     who: str = ""
+    own_recesses: Path | None = None
 
     def letter(self, reference: str) -> Letter:
         """Return the letter with this id, beginning of an id, or own number.

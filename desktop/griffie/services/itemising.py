@@ -119,7 +119,7 @@ def _with_range(desk: Desk, kind: ItemKind, values: Mapping[str, Any], letter_id
 
 def _write_new(work: Step, item_id: str, kind: ItemKind, values: Mapping[str, Any], letter_id: str | None) -> str:
     for name, value in values.items():
-        _write(work, item_id, field_of_item(kind, name), value, letter_id)
+        write_field(work, item_id, field_of_item(kind, name), value, letter_id)
     if kind is ItemKind.DEADLINE and "precision" not in values and (values.get("date_to") or values.get("date_from")):
         work.update("deadline", item_id, {"precision": Precision.DAY.value})
     return merge_motion(work, item_id) if kind is ItemKind.MOTION else item_id
@@ -159,7 +159,7 @@ def set_item_fields(
         if columns and isinstance(item, Deadline):
             _put_move(work, item, columns, reason)
         for name in others:
-            _write(work, item.id, fields[name], values[name], letter_id or item.letter_id)
+            write_field(work, item.id, fields[name], values[name], letter_id or item.letter_id)
         survivor = merge_motion(work, item.id) if isinstance(item, Motion) else item.id
     return survivor, work.changes()
 
@@ -303,7 +303,12 @@ def _settle_precision(item: Deadline, values: dict[str, Any], columns: dict[str,
         columns["precision"] = Precision.NONE.value
 
 
-def _write(work: Step, item_id: str, field: Field, value: Any, letter_id: str | None) -> None:
+def write_field(work: Step, item_id: str, field: Field, value: Any, letter_id: str | None) -> None:
+    """Write the value of a field of an item; that of a mention goes to the mention in `letter_id`.
+
+    Raises:
+        UserError: the motion is not mentioned in that letter.
+    """
     if field.field_type is FieldType.PEOPLE:
         people = [{"name": p.name, "party": p.party} for p in value]
         role = PersonRole.SUBMITTER.value if field.name == "submitters" else field.name

@@ -49,22 +49,23 @@ def tag(
     with step(desk.register, desk.who, LABELS[kind]) as work:
         item_id = put_item(work, kind, Origin.PASSAGE, None if kind is ItemKind.MOTION else letter.id)
         _fill(work, item_id, kind, letter, selection, owner_id)
-        passage_id = _put_passage(work, letter.id, document_id, selection)
+        passage_id = put_passage(work, letter.id, document_id, selection)
         tie: dict[str, Any] = {"passage_id": passage_id, "item_id": item_id, "mention_id": None, "position": 0}
         if kind is ItemKind.MOTION:
             mention = {"item_id": item_id, "letter_id": letter.id, "role": MentionRole.MENTIONS.value}
             tie |= {"item_id": None, "mention_id": work.insert("mention", mention)}
         work.insert("tie", tie)
-        _begin_work(work, letter)
+        begin_work(work, letter)
         if finish is not None:
             item_id = finish(work, item_id)
     return item_id, work.changes()
 
 
-def put_item(work: Step, kind: ItemKind, origin: Origin, letter_id: str | None) -> str:
+def put_item(work: Step, kind: ItemKind, origin: Origin, letter_id: str | None, *, unreviewed: bool = False) -> str:
     """Insert an empty item of a kind with its next own number; the step is named after it."""
     number = work.number(OWN_NUMBER_LETTER[kind])
-    row = {"kind": kind.value, "number": number, "letter_id": letter_id, "origin": origin.value}
+    row: dict[str, Any] = {"kind": kind.value, "number": number, "letter_id": letter_id, "origin": origin.value}
+    row["unreviewed"] = int(unreviewed)
     item_id = work.insert("item", {**row, "created_at": now_text(), "created_by": work.who})
     if kind is not ItemKind.REQUEST:
         work.insert(kind.value, {"id": item_id})
@@ -72,13 +73,20 @@ def put_item(work: Step, kind: ItemKind, origin: Origin, letter_id: str | None) 
 
 
 def _fill(work: Step, item_id: str, kind: ItemKind, letter: Letter, selection: Selection, owner_id: str | None) -> None:
-    if kind is ItemKind.COMMITMENT and letter.senders:
-        people = [{"name": s.function or s.person, "party": ""} for s in letter.senders if s.function or s.person]
-        work.replace_children("item_person", "item_id", item_id, people, {"role": PersonRole.PROMISED_BY.value})
-        ministry = next((s.ministry for s in letter.senders if s.ministry), "")
-        work.update("commitment", item_id, {"ministry": ministry})
+    if kind is ItemKind.COMMITMENT:
+        put_promisers(work, item_id, letter)
     if kind is ItemKind.DEADLINE:
         work.update("deadline", item_id, {"owner_id": owner_id, **phrase_columns(selection.quote, letter.date)})
+
+
+def put_promisers(work: Step, item_id: str, letter: Letter) -> None:
+    """Fill in who promises, and the ministry, from the senders of the letter."""
+    if not letter.senders:
+        return
+    people = [{"name": s.function or s.person, "party": ""} for s in letter.senders if s.function or s.person]
+    work.replace_children("item_person", "item_id", item_id, people, {"role": PersonRole.PROMISED_BY.value})
+    ministry = next((s.ministry for s in letter.senders if s.ministry), "")
+    work.update("commitment", item_id, {"ministry": ministry})
 
 
 def phrase_columns(phrase: str, reference: dt.date | None) -> dict[str, Any]:
@@ -110,7 +118,12 @@ def _overlaps(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:
     return any(a.page_index == b.page_index and a.start < b.end and b.start < a.end for a in one for b in other)
 
 
-def _put_passage(work: Step, letter_id: str, document_id: str, selection: Selection) -> str:
+def put_passage(work: Step, letter_id: str, document_id: str, selection: Selection) -> str:
+    """Insert a passage of a selection and return its id.
+
+    Raises:
+        UserError: nothing is selected.
+    """
     return work.insert("passage", {"letter_id": letter_id, "document_id": document_id, **_passage_columns(selection)})
 
 
@@ -127,7 +140,7 @@ def _passage_columns(selection: Selection) -> dict[str, Any]:
     }
 
 
-def _begin_work(work: Step, letter: Letter) -> None:
+def begin_work(work: Step, letter: Letter) -> None:
     """A letter in which something was tagged is no longer new."""
     if letter.state.value == "new":
         work.update("letter", letter.id, {"state": "in_progress"})
@@ -155,7 +168,7 @@ def tie_item(
                 if passage.document_id == document_id:
                     position = _position(work, passage.id)
                     _take_away(work, item, passage.id)
-        passage_id = _put_passage(work, letter.id, document_id, selection)
+        passage_id = put_passage(work, letter.id, document_id, selection)
         target = _mention_of(work, item, letter) if item.kind is ItemKind.MOTION else None
         if target is None and item.letter_id is None:
             work.update("item", item.id, {"letter_id": letter.id})
@@ -197,7 +210,12 @@ def _take_away(work: Step, item: Item, passage_id: str) -> None:
 
 
 def delete_tie(work: Step, tie: dict[str, Any]) -> None:
-    """Delete a tie, and its passage when nothing else is tied to that."""
+    """Delete a tie, and its passage when nothing else stands on that."""
     work.delete("tie", tie["id"])
-    if not work.rows("tie", passage_id=tie["passage_id"]):
-        work.delete("passage", tie["passage_id"])
+    drop_passage(work, tie["passage_id"])
+
+
+def drop_passage(work: Step, passage_id: str) -> None:
+    """Delete a passage unless an item, a mention or a settlement still stands on it."""
+    if not any(work.rows(table, passage_id=passage_id) for table in ("tie", "settlement")):
+        work.delete("passage", passage_id)

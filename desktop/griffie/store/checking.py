@@ -131,7 +131,9 @@ def _passages(conn: sqlite3.Connection) -> Iterator[str]:
 
 
 def _ties(conn: sqlite3.Connection) -> Iterator[str]:
-    for (name,) in conn.execute("SELECT id FROM passage WHERE id NOT IN (SELECT passage_id FROM tie)").fetchall():
+    alone = """SELECT id FROM passage WHERE id NOT IN (SELECT passage_id FROM tie)
+        AND id NOT IN (SELECT passage_id FROM settlement WHERE passage_id IS NOT NULL)"""
+    for (name,) in conn.execute(alone).fetchall():
         yield _("The passage {name} belongs to nothing.").format(name=name[:8])
 
 

@@ -15,7 +15,7 @@ from griffie.store.rows import spans_from_json, to_code, to_date, to_moment
 
 _ITEM = """
     SELECT i.*, c.action, c.ministry, m.dossier, m.suffix, m.paper_number, m.cs, m.vote, m.judgement, m.execution,
-        d.owner_id, d.phrase, d.date_from, d.date_to, d.precision, d.rule, d.recurring, d.no_date
+        d.owner_id, d.phrase, d.date_from, d.date_to, d.precision, d.rule, d.reason, d.recurring, d.no_date
     FROM item i LEFT JOIN commitment c ON c.id = i.id LEFT JOIN motion m ON m.id = i.id
     LEFT JOIN deadline d ON d.id = i.id
 """
@@ -192,6 +192,7 @@ def _item(
                 date_to=to_date(row["date_to"]),
                 precision=to_code(kinds.Precision, row["precision"]) or kinds.Precision.NONE,
                 rule=row["rule"],
+                reason=row["reason"],
                 recurring=bool(row["recurring"]),
                 no_date=bool(row["no_date"]),
             )

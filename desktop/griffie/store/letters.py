@@ -71,7 +71,7 @@ def documents(conn: sqlite3.Connection, letter_id: str) -> tuple[Document, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One line of the letters list."""
+    """One line of the letters list; `suggestions` counts those on which nobody has decided."""
 
     seq: int
     id: str
@@ -91,6 +91,7 @@ class LetterRow:
     motions: int
     deadlines: int
     requests: int
+    suggestions: int
 
 
 SORTS = {
@@ -111,7 +112,9 @@ _ROW = f"""
         l.subject, l.state, l.handler, l.added_at,
         coalesce((SELECT file_name FROM document d WHERE d.letter_id = l.id ORDER BY d.position LIMIT 1), ''),
         {_COUNT.format(kind="commitment")}, (SELECT count(*) FROM mention m WHERE m.letter_id = l.id),
-        {_COUNT.format(kind="deadline")}, {_COUNT.format(kind="request")}
+        {_COUNT.format(kind="deadline")}, {_COUNT.format(kind="request")},
+        (SELECT count(*) FROM suggestion s WHERE s.letter_id = l.id AND NOT EXISTS (SELECT 1 FROM decision d
+            WHERE d.letter_id = s.letter_id AND d.kind = s.kind AND d.key = s.key))
     FROM letter l
 """
 

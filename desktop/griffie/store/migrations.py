@@ -156,6 +156,50 @@ CREATE VIRTUAL TABLE fts_letter USING fts5(body, tokenize='unicode61 remove_diac
 CREATE VIRTUAL TABLE fts_item USING fts5(body, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
 """
 
+_READING = """
+CREATE TABLE reading (
+    letter_id TEXT PRIMARY KEY, document_id TEXT NOT NULL, reader TEXT NOT NULL, read_at TEXT NOT NULL,
+    date TEXT NOT NULL, chamber TEXT NOT NULL, dossiers TEXT NOT NULL, senders TEXT NOT NULL,
+    calendar TEXT NOT NULL) STRICT;
+CREATE TABLE suggestion (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL, document_id TEXT NOT NULL, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, key TEXT NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+    spans TEXT NOT NULL, sort_key TEXT NOT NULL, fields TEXT NOT NULL, confidence REAL NOT NULL, rule TEXT NOT NULL,
+    reasons TEXT NOT NULL, deadline TEXT NOT NULL, places TEXT NOT NULL, targets TEXT NOT NULL) STRICT;
+CREATE TABLE citation (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL, document_id TEXT NOT NULL, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, ref TEXT NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+    spans TEXT NOT NULL, sort_key TEXT NOT NULL, place TEXT NOT NULL, address TEXT NOT NULL) STRICT;
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    document_id TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, quote TEXT NOT NULL, places TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('accepted', 'dismissed')), item_id TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL) STRICT;
+CREATE TABLE citation_fix (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    document_id TEXT NOT NULL, place TEXT NOT NULL, was TEXT NOT NULL, kind TEXT NOT NULL, ref TEXT NOT NULL,
+    address TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE settlement (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    item_id TEXT REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, what TEXT NOT NULL, target TEXT NOT NULL,
+    stage TEXT NOT NULL DEFAULT 'claimed' CHECK (stage IN ('claimed', 'proposed', 'decided')),
+    degree TEXT NOT NULL DEFAULT 'whole' CHECK (degree IN ('whole', 'partly')),
+    passage_id TEXT REFERENCES passage(id) DEFERRABLE INITIALLY DEFERRED, body TEXT NOT NULL DEFAULT '',
+    decided_on TEXT NOT NULL DEFAULT '', remarks TEXT NOT NULL DEFAULT '') STRICT;
+CREATE INDEX suggestion_of_letter ON suggestion(letter_id, kind, key);
+CREATE INDEX citation_of_letter ON citation(letter_id, sort_key);
+CREATE INDEX citation_by_ref ON citation(ref);
+CREATE INDEX decision_of_letter ON decision(letter_id, kind, key);
+CREATE INDEX fix_of_letter ON citation_fix(letter_id, place);
+CREATE INDEX settlement_of_letter ON settlement(letter_id);
+CREATE INDEX settlement_of_item ON settlement(item_id) WHERE item_id IS NOT NULL;
+CREATE INDEX settlement_of_passage ON settlement(passage_id) WHERE passage_id IS NOT NULL;
+CREATE INDEX sender_by_ministry ON letter_sender(ministry);
+CREATE INDEX committee_by_name ON letter_committee(name);
+CREATE INDEX item_by_committee ON item(committee);
+ALTER TABLE deadline ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+"""
+
 
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would commit the transaction that the migration lives in."""
@@ -185,6 +229,16 @@ def m0003_history(db: Database) -> None:
 def m0004_search(db: Database) -> None:
     """Full-text search over pages, headers and items, Dutch diacritics folded."""
     _run(db, _SEARCH)
+
+
+@REGISTER_MIGRATIONS()
+def m0005_reading(db: Database) -> None:
+    """What reading a letter gave, what a clerk decided on it, settlements, and why a deadline has its dates.
+
+    The results of a reading belong to nothing in the sense of SQLite: they outlive an undone letter, whose redo finds
+    them again.
+    """
+    _run(db, _READING)
 
 
 def digest_of_version(version: int) -> str:

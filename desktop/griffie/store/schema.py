@@ -8,8 +8,8 @@ import hashlib
 import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
-SCHEMA_VERSION = 4
-SCHEMA_DIGEST = "ee4378b60bcb95beae9b77bd2da2a31f7b18007178987a22faa4000fc70e1c60"
+SCHEMA_VERSION = 5
+SCHEMA_DIGEST = "e45a593441c131b03ee112822eac3522657e97f8a438b6ece522edc1434929a6"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {

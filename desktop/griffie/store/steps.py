@@ -37,9 +37,15 @@ TABLES = frozenset(
         "item_person",
         "mention",
         "tie",
+        "decision",
+        "citation_fix",
+        "settlement",
     )
 )
-"""The tables whose rows a step may change; caches, blobs and the log itself are not among them."""
+"""The tables whose rows a step may change; caches, blobs, readings and the log itself are not among them."""
+
+SEEN = {"item": frozenset({"unreviewed"})}
+"""Columns that say what a clerk has seen. Looking is no step: undo neither minds nor brings back what they were."""
 
 
 def new_id() -> str:
@@ -116,14 +122,14 @@ class Step:
         Raises:
             ConflictError: the row has moved on since.
         """
-        if not _same(self._row(table, row_id), expected):
+        if not _same(self._row(table, row_id), expected, SEEN.get(table, frozenset())):
             raise ConflictError(_("It has been changed since by something else."))
         if wanted is None:
             self.conn.execute(f"DELETE FROM {_known(table)} WHERE id = ?", (row_id,))
         elif expected is None:
             self._put(table, wanted)
         else:
-            names = [name for name in wanted if name != "id"]
+            names = [name for name in wanted if name != "id" and name not in SEEN.get(table, ())]
             sets = ", ".join(f"{name} = ?" for name in names)
             self.conn.execute(
                 f"UPDATE {_known(table)} SET {sets} WHERE id = ?", (*(wanted[name] for name in names), row_id)
@@ -176,6 +182,8 @@ class Step:
         """Return the letter and the item that a row belongs to, '' where there is none."""
         if table == "letter":
             return row_id, ""
+        if table == "decision":  # it stays when the item goes
+            return row["letter_id"], ""
         if table in ("item", "commitment", "motion", "deadline"):
             return row.get("letter_id") or self._letter_of_item(row_id), row_id
         if table == "tie":
@@ -314,11 +322,11 @@ def _has_changes(conn: sqlite3.Connection, step_id: int) -> bool:
     return conn.execute("SELECT 1 FROM change WHERE step_id = ? AND erased = 0", (step_id,)).fetchone() is not None
 
 
-def _same(row: Row | None, logged: Row | None) -> bool:
+def _same(row: Row | None, logged: Row | None, seen: frozenset[str]) -> bool:
     """Compare a row with what the log says of it; a column that a later version added is not in an older log."""
     if row is None or logged is None:
         return row is logged
-    return all(row.get(name) == value for name, value in logged.items())
+    return all(row.get(name) == value for name, value in logged.items() if name not in seen)
 
 
 def _refresh_search(done: Step) -> None:

@@ -1,0 +1,84 @@
+"""Knowing again what a clerk has decided: a new reading may name it otherwise, but the words are the same."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from griffie.domain.page import strip_text
+from griffie.domain.passage import Selection
+from griffie.domain.reading import Suggestion
+
+Run = tuple[int, int, int]
+"""Page from 0, and the stripped offsets of a run of characters on it."""
+SAME = 0.5
+"""The share of the shorter one's characters that two suggestions must have in common to be the same."""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A suggestion on which a clerk has decided: what it was, its words and where they stand in which document."""
+
+    kind: str
+    key: str
+    quote: str
+    document_id: str
+    runs: tuple[Run, ...]
+
+
+def runs_of(selection: Selection) -> tuple[Run, ...]:
+    """Return where the words of a selection stand."""
+    return tuple((span.page_index, span.start, span.end) for span in selection.spans)
+
+
+def keys_of(
+    suggestions: Sequence[Suggestion],
+    document_id: str,
+    decided: Sequence[Decided],
+    open_before: Collection[tuple[str, str]] = (),
+) -> list[str]:
+    """Return the key of each suggestion of a new reading: its own, or that of the decision that it falls under.
+
+    A suggestion falls under a decision of its kind when it shares half of its characters with it, unless it was there
+    before (`open_before`, kind and key) and nobody decided on it, or the decision has its own suggestion still.
+    """
+    here = {(str(suggestion.kind), suggestion.key) for suggestion in suggestions}
+    lost = [decision for decision in decided if (decision.kind, decision.key) not in here]
+    known = {(decision.kind, decision.key) for decision in decided} | set(open_before)
+    keys = []
+    for suggestion in suggestions:
+        decision = None
+        if lost and (str(suggestion.kind), suggestion.key) not in known:
+            decision = _decision_on(suggestion, document_id, lost)
+        keys.append(decision.key if decision else suggestion.key)
+    return keys
+
+
+def _decision_on(suggestion: Suggestion, document_id: str, lost: Sequence[Decided]) -> Decided | None:
+    shares = [(_shared(suggestion, document_id, one), one) for one in lost if one.kind == suggestion.kind]
+    share, decision = max(shares, key=lambda entry: entry[0], default=(0.0, None))
+    return decision if share >= SAME else None
+
+
+def _shared(suggestion: Suggestion, document_id: str, decision: Decided) -> float:
+    if document_id == decision.document_id:
+        runs = runs_of(suggestion.selection)
+        length = min(_length(runs), _length(decision.runs))
+        return _overlap(runs, decision.runs) / length if length else 0.0
+    words, others = strip_text(suggestion.selection.quote), strip_text(decision.quote)
+    if not words or not others:
+        return 0.0
+    block = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
+    return block.size / min(len(words), len(others))
+
+
+def _length(runs: Sequence[Run]) -> int:
+    return sum(end - start for _page, start, end in runs)
+
+
+def _overlap(runs: Sequence[Run], others: Sequence[Run]) -> int:
+    return sum(
+        max(0, min(end, other_end) - max(start, other_start))
+        for page, start, end in runs
+        for other_page, other_start, other_end in others
+        if page == other_page
+    )

@@ -1,0 +1,53 @@
+"""A settlement: a letter, or a decision, that meets a commitment, motion or request, wholly or in part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from griffie.base.i18n import N_
+from griffie.domain.passage import Passage
+
+
+class Stage(StrEnum):
+    """How far a settlement is: the letter says so, the clerk proposes it, a body has decided on it."""
+
+    CLAIMED = "claimed"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+
+
+class Degree(StrEnum):
+    """Whether all of it is met."""
+
+    WHOLE = "whole"
+    PARTLY = "partly"
+
+
+STAGE_WORDS: Mapping[Stage, str] = {
+    Stage.CLAIMED: N_("the letter says so"),
+    Stage.PROPOSED: N_("proposed"),
+    Stage.DECIDED: N_("decided"),
+}
+DEGREE_WORDS: Mapping[Degree, str] = {Degree.WHOLE: N_("wholly"), Degree.PARTLY: N_("in part")}
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """One line between a letter and what it settles.
+
+    `item_id` is the item in the register, None where there is none yet; `target` the official number or paper by which
+    the letter names it; `what` one of `reading.Discharged`. Only stage `decided` changes the status of an item.
+    """
+
+    id: str
+    letter_id: str
+    item_id: str | None
+    what: str
+    target: str
+    stage: Stage
+    degree: Degree
+    passage: Passage | None = None
+    body: str = ""
+    decided_on: date | None = None
+    remarks: str = ""
