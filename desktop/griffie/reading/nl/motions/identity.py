@@ -10,6 +10,10 @@ from griffie.domain.reading import Extent
 from griffie.reading.nl.motions.mentions import Mention
 
 
+NEAR = 400
+"""Within so many characters "die motie (29 344, nr. 12)" gives the number of the motion named just before."""
+
+
 @dataclass
 class Known:
     """A motion as it takes shape: what its mentions say together."""
@@ -19,6 +23,11 @@ class Known:
     paper: str | None
     mentions: list[Mention] = field(default_factory=list)
     nickname: str = ""
+    number: str = ""
+
+    def is_numbered(self, number: str) -> bool:
+        """Tell whether a bare number is that of this motion."""
+        return self.number == number or (self.paper or "").endswith(f"-{number}")
 
     @property
     def subject(self) -> str:
@@ -28,7 +37,7 @@ class Known:
     @property
     def extents(self) -> tuple[Extent, ...]:
         """Every place, the fullest first: most submitters, then with a number, then the earliest."""
-        named = [m for m in self.mentions if not m.pointing or m.papers]
+        named = [m for m in self.mentions if m.submitters or m.papers or m.number] or self.mentions
         best = max(named, key=lambda m: (len(m.submitters), bool(m.papers), -m.extent.start))
         rest = [m.extent for m in self.mentions if m is not best]
         return tuple(dict.fromkeys([best.extent, *rest]))
@@ -58,7 +67,7 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Known], list[Told]]:
     last: list[int] = []
     batch: list[int] = []  # motions named by one word, "de moties A en B"
     for mention in mentions:
-        if mention.submitters or mention.papers:
+        if mention.submitters or mention.papers or mention.number:
             for at in _place(mention, known, last):
                 known[at].take(mention)
                 same_words = bool(told) and told[-1].extent == mention.extent and not told[-1].pointing
@@ -91,9 +100,13 @@ def _place(mention: Mention, known: list[Known], last: Sequence[int]) -> list[in
     paper = next(iter(mention.papers), None)
     if paper is not None and (same := [n for n, k in enumerate(known) if k.paper == paper]):
         return same[:1]
+    if mention.number and (same := [n for n, k in enumerate(known) if k.is_numbered(mention.number)]):
+        return same[:1]
+    if paper is not None and (same := [n for n, k in enumerate(known) if k.number and paper.endswith(f"-{k.number}")]):
+        return same[:1]
     if paper is not None and not mention.submitters and mention.pointing and last:
         recent = known[last[-1]]
-        if recent.paper is None:
+        if recent.paper is None and recent.mentions and 0 < mention.extent.start - recent.mentions[-1].extent.end < NEAR:
             return [last[-1]]
     if mention.submitters:
         alike = [n for n, k in enumerate(known) if _same_names(mention, k)]
@@ -101,7 +114,7 @@ def _place(mention: Mention, known: list[Known], last: Sequence[int]) -> list[in
             return [max(alike, key=lambda n: last.index(n) if n in last else -1)]
         if free := [n for n in alike if known[n].paper is None]:
             return free[:1]
-    known.append(Known(mention.submitters, mention.cs, paper))
+    known.append(Known(mention.submitters, mention.cs, paper, number=mention.number))
     new = [len(known) - 1]
     if paper is None and mention.submitters:  # "twee moties van het lid X" without numbers
         for _ in range(1, max(1, mention.count)):

@@ -24,6 +24,13 @@ _BY = re.compile(
     rf"(?:{_OPEN_BRACKET}|{_DATED}|[ ]nr\.[ ]?\d+|,)?{_TOPIC}?,?[ ]"
     rf"(?:van|door|(?:die|welke|dat)(?:[ ]door)?|(?:(?:mede-?)?(?:ingediend|voorgesteld)(?:[ ]door)))[ ](?={TITLE}[ ])"
 )
+_NUMBER = re.compile(r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})")
+_LABEL = re.compile(
+    r"[ ,:]*(?:(?:op|met|onder|als|bij|gedrukt als|gedrukt onder|nr\.?)[ ])?(?:stuk[ ])?(?:[Kk]amerstuk\w*[ ]?)?(?:nummer[ ])?"
+)
+_SAME_MEMBERS = re.compile(r",? van (?:dezelfde (?:leden|indieners?)|hetzelfde lid|beide leden)\b")
+_VIA = re.compile(r"\b(?:bij|via|per|in|door)(?: middel van)?(?: (?:een|de|deze))?(?: (?:aangenomen|gewijzigde))? $")
+_ON_VOTES = re.compile(r"\bStemming(?:en)?(?: over)?(?: de)? $")
 _FAR_BY = re.compile(rf"[^.;:()]{{0,60}}?[ ]door[ ](?={TITLE}[ ])")
 _DIRECT = re.compile(r"(?:[ ]?[-–‐‑][ ]?|[ ]van[ ](?=[A-ZÀ-Þ])|[ ]|:[ ])(?:[«“\"])?")
 _TITLED = re.compile(rf"{TITLE}[ ]")
@@ -67,7 +74,7 @@ class Mention:
 
     `extent` runs from the words before "motie" that belong to it to the last name. `papers` are ids of brackets and
     notes behind it. `pointing` is True for "die motie", whose motion was named before; `count` says of how many such
-    words speak (1, 2, ...; 0 unknown).
+    words speak (1, 2, ...; 0 unknown). `number` is a bare number ("motie nr. 571").
     """
 
     extent: Extent
@@ -78,6 +85,7 @@ class Mention:
     indefinite: bool = False
     count: int = 1
     subject: str = ""
+    number: str = ""
 
 
 class MentionFinder:
@@ -87,17 +95,25 @@ class MentionFinder:
         self._letter = letter
         self._text = letter.text
         self._papers = [c for c in citations if c.kind is CitationKind.KAMERSTUK and "-" in c.id]
+        self._debates = [c.extent for c in citations if c.kind is CitationKind.HANDELINGEN]
         self._doubles = double_names(letter.text)
+        self._last: list[Member] = []
 
     def all(self) -> list[Mention]:
         """Return every mention in order."""
-        starts = [found for found in MOTION.finditer(self._text)]
+        starts = [found for found in MOTION.finditer(self._text) if not self._in_debate(found.start())]
         made: list[Mention] = []
         for number, found in enumerate(starts):
             stop = starts[number + 1].start() if number + 1 < len(starts) else len(self._text)
             stop = min(stop, self._line_end(found.end()))
             made += self._at(found, stop)
         return made
+
+    def _in_debate(self, at: int) -> bool:
+        """Tell whether a word is part of the name of a debate: "Stemmingen moties Politie"."""
+        if _ON_VOTES.search(self._text, max(0, at - 24), at):
+            return True
+        return any(debate.start <= at < debate.end for debate in self._debates)
 
     def _line_end(self, at: int) -> int:
         end = self._text.find("\n", at)
@@ -110,14 +126,19 @@ class MentionFinder:
         begin = found.start() - (len(m[0]) if (m := _BEFORE.search(before)) else 0)
         for members in self._ways(found, before):
             if members:
+                self._last = members
                 return self._named(members, begin, found, stop, several=several, before=before)
         return self._unnamed(begin, found, stop, before, several=several)
 
     def _ways(self, found: re.Match[str], before: str) -> Iterator[list[Member]]:
         """Try the ways in which a name is tied to the word, the surest first."""
         text, end = self._text, found.end()
-        if by := _BY.match(text, end):
-            yield list(members_at(text, by.end(), titled=True))
+        after = self._behind_number(end)
+        for place in dict.fromkeys((after, end)):
+            if by := _BY.match(text, place):
+                yield list(members_at(text, by.end(), titled=True))
+        if _SAME_MEMBERS.match(text, after):
+            yield self._last
         if direct := _DIRECT.match(text, end):
             yield list(members_at(text, direct.end(), titled=False))
         if sub := _SUBMITTED_BY.search(before):
@@ -125,8 +146,16 @@ class MentionFinder:
             yield list(members_at(text, start, titled=True))
         if far := _FAR_BY.match(text, end):
             yield list(members_at(text, far.end(), titled=True))
-        if _HIS.search(before) or (_A_MOTION.search(before) and _SUBMITS.match(text, end)):
+        if _HIS.search(before) or (_VIA.search(before) and not found["several"]) or (_A_MOTION.search(before) and _SUBMITS.match(text, end)):
             yield self._last_member(found.start() - len(before), found.start())
+
+    def _behind_number(self, at: int) -> int:
+        """Return where the number that stands right behind the word ends: "motie nr. 571", "motie op stuk 30 012 nr. 31"."""
+        for paper in self._papers:
+            if at <= paper.extent.start < at + 40 and _LABEL.fullmatch(self._text, at, paper.extent.start):
+                return paper.extent.end
+        number = _NUMBER.match(self._text, at)
+        return number.end() if number else at
 
     def _last_member(self, start: int, end: int) -> list[Member]:
         """Return the member, or members, that the sentence names last before a place."""
@@ -147,11 +176,20 @@ class MentionFinder:
         last_end = members[-1].end if behind else found.end()
         if not several:
             names, cs, _ = groups(members, self._doubles, several=False)[0]
-            papers = self._papers_behind(last_end, stop)
-            if not papers and behind:
-                papers = self._papers_between(found.end(), members[0].end)
+            papers = self._papers_between(found.end(), last_end) if last_end > found.end() else ()
+            papers = papers or self._papers_behind(last_end, stop) or self._paper_before(begin)
             start = begin if behind else min(begin, members[0].end - len(members[0].name))
-            return [Mention(Extent(start, last_end), names, cs, papers[:1], subject=self._subject(last_end, stop))]
+            number = _NUMBER.match(text, found.end())
+            return [
+                Mention(
+                    Extent(start, last_end),
+                    names,
+                    cs,
+                    papers[:1],
+                    subject=self._subject(last_end, stop),
+                    number=number["number"] if number and not papers else "",
+                )
+            ]
         return self._several(members, begin, found, stop, before, last_end)
 
     def _several(
@@ -218,6 +256,9 @@ class MentionFinder:
         if papers:
             chosen = papers if several else papers[:1]
             return [Mention(extent, papers=(paper,), pointing=pointing, subject=subject) for paper in chosen]
+        if (number := _NUMBER.match(self._text, found.end())) and not several:
+            extent = Extent(begin, number.end())
+            return [Mention(extent, pointing=pointing, subject=subject, number=number["number"])]
         return [Mention(extent, pointing=pointing, indefinite=indefinite, count=count, subject=subject)]
 
     def _papers_behind(self, at: int, stop: int) -> tuple[str, ...]:
@@ -227,9 +268,16 @@ class MentionFinder:
         near = [c for c in self._papers if at <= c.extent.start < min(stop, at + FAR)]
         for paper in near[:1]:
             gap = self._text[at : paper.extent.start]
-            if re.fullmatch(r"[ ,:]*(?:(?:op|met|onder|als|bij|gedrukt als|nr\.?)[ ])?(?:stuk[ ])?(?:Kamerstuk\w*[ ]?)?(?:nummer[ ])?", gap):
+            if _LABEL.fullmatch(gap):
                 return tuple(c.id for c in near if c.extent == paper.extent)
         return self._note_papers(at, stop)
+
+    def _paper_before(self, at: int) -> tuple[str, ...]:
+        """Return the paper that stands right before a motion's name: "Kamerstuk 31 765, nr. 485 (motie Van den Berg)"."""
+        for paper in self._papers:
+            if at - 6 <= paper.extent.end <= at and re.fullmatch(r"[ ,:(]*", self._text[paper.extent.end : at]):
+                return (paper.id,)
+        return ()
 
     def _bracket(self, at: int, stop: int) -> tuple[tuple[str, ...], int] | None:
         """Return the papers of the first bracket behind a name and where it ends; none where a verb stands between."""

@@ -137,6 +137,9 @@ def groups(members: list[Member], doubles: frozenset[str], *, several: bool) -> 
 def _merge_doubles(members: list[Member], doubles: frozenset[str], *, several: bool) -> list[Member]:
     """Join the two halves of double surnames again."""
     joints = {m.joint for m in members[1:]}
+    if len(members) == 2 and members[1].cs and not members[0].cs:
+        several = False  # "motie A-B c.s." abbreviates to one member
+        joints = joints | {","}
     other = "/" in joints if several else any(not _HYPHEN.fullmatch(joint) for joint in joints)
     made: list[Member] = []
     for member in members:
