@@ -20,13 +20,16 @@ COMMANDS = {
     for command in (
         Command("open", "open_window", N_("open the window, with letters if named"), reads_pdf=True),
         Command("add", "add", N_("take letters or folders of letters into the register"), reads_pdf=True),
+        Command("accept", "accept", N_("make items of what is suggested in a letter"), reads_pdf=True),
         Command("tag", "tag", N_("make an item of words in a letter"), reads_pdf=True),
         Command("new", "new", N_("make an item without words in a letter")),
         Command("set", "set_fields", N_("fill fields of an item or a letter")),
         Command("show", "show", N_("show an item or a letter")),
         Command("delete", "delete", N_("delete an item; undo brings it back")),
         Command("forget", "forget", N_("delete a letter for good, with everything in it")),
-        Command("list", "list_rows", N_("list letters, commitments, motions, deadlines, requests or all items")),
+        Command(
+            "list", "list_rows", N_("list letters, commitments, motions, deadlines, requests, all items or citations")
+        ),
         Command("export", "export", N_("write items to a file for a spreadsheet")),
         Command("check", "check", N_("check whether the register is whole")),
         Command("backup", "backup", N_("write a verified copy of the register")),

@@ -1,4 +1,4 @@
-"""`griffie list`: letters and items, line by line as they are read, however many there are."""
+"""`griffie list`: letters, items and citations, line by line as they are read, however many there are."""
 
 import argparse
 import shutil
@@ -22,7 +22,7 @@ NARROW = 40
 
 def arguments(parser: Parser) -> None:
     """Declare what the command takes."""
-    what = ["letters", *WHAT, "items"]
+    what = ["letters", *WHAT, "items", "citations"]
     parser.words.add_argument("what", choices=what, metavar=_("WHAT"), help=", ".join(what))
     add_filters(parser)
 
@@ -34,6 +34,8 @@ def run(house: House, options: argparse.Namespace, out: Output) -> int:
     with house.desk(options.db) as desk:
         if options.what == "letters":
             _letters(desk, options, out)
+        elif options.what == "citations":
+            _citations(desk, options, out)
         else:
             kinds = WHAT.get(options.what) or tuple(ItemKind(kind) for kind in options.kind)
             _items(desk, options, kinds, out)
@@ -48,6 +50,17 @@ def _letters(desk: Desk, options: argparse.Namespace, out: Output) -> None:
         for row in rows:
             state = _(WORDS[LetterState(row.state)]) if row.state in list(LetterState) else row.state
             out.say(_cut(f"{row.number:<11} {row.date:<10} {state:<12} {row.subject or row.file_name}"))
+
+
+def _citations(desk: Desk, options: argparse.Namespace, out: Output) -> None:
+    """Print the citations of the letters that are asked for."""
+    with closing(listing.citations_in_register(desk, wanted(desk, options, (), letters=True))) as rows:
+        if out.as_json:
+            out.give_rows(map(row_as_json, rows))
+            return
+        for row in rows:
+            page = _("p. {page}").format(page=row.page)
+            out.say(_cut(f"{row.letter_number:<11} {page:<6} {row.ref:<16} {row.quote}"))
 
 
 def _items(desk: Desk, options: argparse.Namespace, kinds: tuple[ItemKind, ...], out: Output) -> None:

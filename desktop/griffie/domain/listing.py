@@ -86,3 +86,18 @@ class ItemRow:
     letters: str
     created_at: str
     created_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """One citation in a list: the letter it stands in, the paper by its canonical id, page from 1, official address."""
+
+    id: str
+    letter_id: str
+    letter_number: str
+    kind: str
+    ref: str
+    page: int
+    quote: str
+    address: str
+    corrected: bool

@@ -14,7 +14,7 @@ from griffie.domain.passage import Selection
 from griffie.domain.plain import fold
 from griffie.domain.reading import Discharged, RuledDeadline, Suggestion, SuggestionKind
 from griffie.domain.settlement import Degree, Stage
-from griffie.services.itemising import field_of_item, typed_values, write_field
+from griffie.services.itemising import BY_HAND, field_of_item, typed_values, write_field
 from griffie.services.merging import merge_motion
 from griffie.services.tagging import phrase_columns, put_item, put_passage, put_promisers
 from griffie.store.columns import to_column
@@ -132,7 +132,7 @@ def _deadline_of(of: Acceptance, owner_id: str | None) -> str:
         values = typed_values(ItemKind.DEADLINE, typed, reference=of.letter.date)
         for name, value in values.items():
             write_field(work, item_id, field_of_item(ItemKind.DEADLINE, name), value, of.letter.id)
-        work.update("deadline", item_id, {"rule": "clerk", "reason": ""})
+        work.update("deadline", item_id, BY_HAND)
     selection = deadline.selection if deadline is not None else of.suggestion.selection
     if selection.spans:
         passage_id = put_passage(work, of.letter.id, of.kept.document_id, selection)

@@ -1,6 +1,8 @@
 """Taking letters into the register: whole, once, and recognised when another print of the same letter arrives."""
 
+import contextlib
 import hashlib
+import logging
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from griffie.base.errors import Cancelled, UserError
 from griffie.base.i18n import N_, _
@@ -24,6 +27,11 @@ from griffie.store import letters
 from griffie.store.rows import from_date, spans_to_json
 from griffie.store.steps import Step, now_text, step
 
+if TYPE_CHECKING:
+    from griffie.pdf.client import PdfDocument
+    from griffie.services.reading import Reader
+
+log = logging.getLogger("griffie.adding")
 LARGEST_FILE = 512 * 1024 * 1024
 """Bytes. SQLite itself takes blobs of a gigabyte; a letter of half of that is no letter."""
 
@@ -75,8 +83,11 @@ def add_files(
     *,
     progress: Callable[[int, int, Path], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    read: bool = False,
 ) -> Iterator[Added]:
     """Take files and folders in, one letter a file, and yield each outcome; one bad file does not stop the rest.
+
+    With `read` each letter is read as well; else it is for later (see services.reading).
 
     Raises:
         Cancelled: the user stopped it; what was added stays.
@@ -87,7 +98,7 @@ def add_files(
             raise Cancelled
         if progress is not None:
             progress(done, len(files), path)
-        yield add_file(desk, path, durable=len(files) == 1)
+        yield add_file(desk, path, durable=len(files) == 1, read=read)
     if progress is not None and files:
         progress(len(files), len(files), files[-1])
 
@@ -106,21 +117,39 @@ def _refuse_known(desk: Desk, sha256: str) -> None:
         raise _ThereError(known)
 
 
-def add_file(desk: Desk, path: Path, *, durable: bool = True) -> Added:
-    """Take one file in as a letter of its own."""
+def add_file(
+    desk: Desk, path: Path, *, durable: bool = True, read: bool = False, reader: "Reader | None" = None
+) -> Added:
+    """Take one file in as a letter of its own, and read it if asked for.
+
+    A letter that cannot be read is added all the same.
+    """
     try:
         data = read_file(path)
         sha256 = hashlib.sha256(data).hexdigest()
         _refuse_known(desk, sha256)
-        pages = extract(desk, data)
-        header = read_header(pages, known_ministries())
-        same_as = _same_letter(desk, header, pages)
-        letter_id, changes = _store(desk, path.name, data, sha256, pages, header, durable=durable)
+        with _opened(desk, data) as document:
+            pages = _texts(document)
+            header = read_header(pages, known_ministries())
+            same_as = _same_letter(desk, header, pages)
+            letter_id, changes = _store(desk, path.name, data, sha256, pages, header, durable=durable)
+            if read:
+                changes |= _read(desk, letter_id, document, reader)
         return Added(path, AddStatus.ADDED, letter_id, "", same_as, changes)
     except _ThereError as error:
         return Added(path, AddStatus.DUPLICATE, error.letter_id, str(error))
     except UserError as error:
         return Added(path, AddStatus.REFUSED, None, str(error))
+
+
+def _read(desk: Desk, letter_id: str, document: "PdfDocument", reader: "Reader | None") -> Changes:
+    from griffie.services import reading  # brings its rules along, which no start needs
+
+    try:
+        return reading.read_document(desk, letter_id, reader=reader, source=document)
+    except Exception:  # the letter is in the register; it stays unread, and is tried again later
+        log.exception("a letter was added and could not be read")
+        return Changes()
 
 
 def add_document(desk: Desk, letter_id: str, path: Path, role: DocumentRole) -> Changes:
@@ -177,7 +206,7 @@ def _twins_of_stored(desk: Desk, letter_id: str, sha256: str) -> list[Twin]:
 def _move_children(work: Step, letter_id: str, target_id: str) -> None:
     for mention in work.rows("mention", letter_id=letter_id):
         move_mention(work, mention, {"letter_id": target_id})
-    for table in ("passage", "item"):
+    for table in ("passage", "item", "decision", "citation_fix", "settlement"):
         for row in work.rows(table, letter_id=letter_id):
             work.update(table, row["id"], {"letter_id": target_id})
 
@@ -208,13 +237,23 @@ def extract(desk: Desk, data: bytes) -> list[PageText]:
     Raises:
         UserError: no PDF, a password is needed, no pages, or a page that cannot be read.
     """
+    with _opened(desk, data) as document:
+        return _texts(document)
+
+
+@contextlib.contextmanager
+def _opened(desk: Desk, data: bytes) -> Iterator["PdfDocument"]:
     document = desk.process().open(data)
     try:
-        info = document.info.result()
-        asked = [document.text(page_index) for page_index in range(info.page_count)]
-        return [text.result() for text in asked]
+        yield document
     finally:
         document.close()
+
+
+def _texts(document: "PdfDocument") -> list[PageText]:
+    info = document.info.result()
+    asked = [document.text(page_index) for page_index in range(info.page_count)]
+    return [text.result() for text in asked]
 
 
 def _same_letter(desk: Desk, header: Header, pages: Sequence[PageText]) -> str | None:

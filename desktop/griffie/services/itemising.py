@@ -1,7 +1,7 @@
 """What a clerk does with an item: make one without a passage, fill its fields, move its deadline, delete it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from griffie.base.errors import InvalidValueError, UserError
@@ -30,6 +30,8 @@ NEW_LABELS = {
 }
 MOVES = ("date_from", "date_to", "no_date")
 """Fields of a deadline of which a change wants a reason, once there was a date."""
+BY_HAND = {"rule": "clerk", "reason": ""}
+"""What a deadline says of its rule once somebody has set it; no rule moves it any more."""
 
 
 def field_of_item(kind: ItemKind, name: str) -> Field:
@@ -160,6 +162,8 @@ def set_item_fields(
             _put_move(work, item, columns, reason)
         for name in others:
             write_field(work, item.id, fields[name], values[name], letter_id or item.letter_id)
+        if isinstance(item, Deadline) and by_reader(item.rule) and {"phrase", "precision", "recurring"} & set(others):
+            work.update("deadline", item.id, BY_HAND)
         survivor = merge_motion(work, item.id) if isinstance(item, Motion) else item.id
     return survivor, work.changes()
 
@@ -221,6 +225,18 @@ def _reference_date(desk: Desk, item: Item) -> dt.date | None:
     return desk.letter(item.letter_id).date if item.letter_id else None
 
 
+def by_reader(rule: str) -> bool:
+    """Tell whether a deadline has its dates from a rule of the reader, and nobody has edited it since."""
+    return rule not in ("", "typed", "clerk")
+
+
+def mark_reviewed(desk: Desk, item_ids: Iterable[str]) -> Changes:
+    """Note that a clerk has looked at items that were accepted in bulk; looking is no step of the history."""
+    if desk.register.read_only:
+        return Changes()
+    return Changes(items=frozenset(items.mark_reviewed(desk.register, item_ids)))
+
+
 def set_deadline(desk: Desk, item_id: str, found: DateRange, *, reason: str = "") -> Changes:
     """Give a deadline a range; the old one is kept with the reason.
 
@@ -265,22 +281,28 @@ def _moved(item: Deadline, values: dict[str, Any], reason: str) -> dict[str, Any
     return columns
 
 
+def put_move(work: Step, item: Deadline, reason: str) -> None:
+    """Keep in a step what a deadline was before it moves, with the reason; nothing where it had no date."""
+    if not needs_reason(item, "date_to"):
+        return
+    work.insert(
+        "deadline_change",
+        {
+            "item_id": item.id,
+            "at": dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),  # two moves keep their order
+            "who": work.who,
+            "reason": reason.strip(),
+            "phrase": item.phrase,
+            "date_from": from_date(item.date_from),
+            "date_to": from_date(item.date_to),
+            "no_date": int(item.no_date),
+        },
+    )
+
+
 def _put_move(work: Step, item: Deadline, columns: dict[str, Any], reason: str) -> None:
-    if needs_reason(item, "date_to"):
-        work.insert(
-            "deadline_change",
-            {
-                "item_id": item.id,
-                "at": dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),  # two moves keep their order
-                "who": work.who,
-                "reason": reason.strip(),
-                "phrase": item.phrase,
-                "date_from": from_date(item.date_from),
-                "date_to": from_date(item.date_to),
-                "no_date": int(item.no_date),
-            },
-        )
-    work.update("deadline", item.id, columns | {"rule": "clerk"})
+    put_move(work, item, reason)
+    work.update("deadline", item.id, columns | BY_HAND)
 
 
 def _check_order(start: str, end: str) -> None:

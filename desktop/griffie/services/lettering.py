@@ -12,6 +12,7 @@ from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
 from griffie.store.columns import to_column
 from griffie.store.forgetting import forget as forget_in_store
+from griffie.store.items import has_ruled_deadlines
 from griffie.store.steps import Step, step
 
 _CHILD_COLUMNS: dict[str, Callable[[Any], dict[str, str]]] = {
@@ -19,6 +20,8 @@ _CHILD_COLUMNS: dict[str, Callable[[Any], dict[str, str]]] = {
     "dossiers": lambda d: {"number": d.number, "suffix": d.suffix},
     "committees": lambda name: {"name": name},
 }
+_FOLLOWED = frozenset({"date", "chamber"})
+"""Fields by which the reader's rules date deadlines: those that nobody has edited follow in the same step."""
 _LINES: dict[str, tuple[str, Callable[[Any], str]]] = {
     "senders": ("sender_line", lambda s: s.function or s.person or s.ministry),
     "dossiers": ("dossier_line", str),
@@ -54,7 +57,16 @@ def set_letter_fields(desk: Desk, letter_id: str, values: Mapping[str, Any]) -> 
     with step(desk.register, desk.who, label, number=letter.number, **names) as work:
         for field in fields:
             _write(work, letter, field, values[field.name])
+        _follow(work, desk, letter, values)
     return work.changes()
+
+
+def _follow(work: Step, desk: Desk, letter: Letter, values: Mapping[str, Any]) -> None:
+    if not _FOLLOWED & set(values) or not has_ruled_deadlines(desk.register, letter.id):
+        return
+    from griffie.services.moving import follow_header  # brings the reader's rules along, which no start needs
+
+    follow_header(work, desk, letter, values)
 
 
 def _write(work: Step, letter: Letter, field: Field, value: Any) -> None:

@@ -26,8 +26,9 @@ def merge_motion(work: Step, item_id: str) -> str:
             move_mention(work, mention, {"item_id": kept["id"]})
         for deadline in work.rows("deadline", owner_id=other["id"]):
             work.update("deadline", deadline["id"], {"owner_id": kept["id"]})
-        for tie in work.rows("tie", item_id=other["id"]):
-            work.update("tie", tie["id"], {"item_id": kept["id"]})
+        for table in ("tie", "settlement", "decision"):
+            for row in work.rows(table, item_id=other["id"]):
+                work.update(table, row["id"], {"item_id": kept["id"]})
         delete_item_rows(work, other["id"], ItemKind.MOTION)
     return str(kept["id"])
 
@@ -62,7 +63,12 @@ def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) ->
 
 
 def delete_item_rows(work: Step, item_id: str, kind: ItemKind) -> None:
-    """Delete an item with its people and moves; its ties and mentions must be gone."""
+    """Delete an item with its people and moves; its ties and mentions must be gone.
+
+    What a letter claims to settle of it stays, as a claim on something that the register does not have.
+    """
+    for settlement in work.rows("settlement", item_id=item_id):
+        work.update("settlement", settlement["id"], {"item_id": None})
     for table in ("item_person", "deadline_change"):
         for row in work.rows(table, item_id=item_id):
             work.delete(table, row["id"])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from griffie.base.errors import Cancelled, NotFoundError, UserError
+from griffie.base.i18n import _
 from griffie.domain.changes import Changes
 from griffie.domain.item import Deadline
 from griffie.domain.letter import Letter
@@ -83,7 +84,7 @@ def prepare(
     letter, calendar, reader = desk.letter(letter_id), recesses.calendar(desk), reader or shipped_reader()
     facts = readings.facts_of(desk.register, letter.id, recesses.mark_of(calendar))
     if facts is None:
-        raise NotFoundError("")
+        raise NotFoundError(_("There is no letter {reference}.").format(reference=letter.number))
     found = readings.document_to_read(desk.register, letter.id)
     if found is None:
         return Prepared(letter.id, "", Reading(reader=reader.name), facts)
@@ -137,6 +138,12 @@ def unread(desk: Desk, *, reader: Reader | None = None) -> list[str]:
     """
     name = (reader or shipped_reader()).name
     return readings.unread(desk.register, name, recesses.mark_of(recesses.calendar(desk)))
+
+
+def is_current(desk: Desk, letter_id: str, *, reader: Reader | None = None) -> bool:
+    """Tell whether a letter has a reading by this reader, the calendar and the header of now."""
+    name = (reader or shipped_reader()).name
+    return not readings.unread(desk.register, name, recesses.mark_of(recesses.calendar(desk)), letter_id)
 
 
 def read_letters(

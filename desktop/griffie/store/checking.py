@@ -109,17 +109,30 @@ def _documents(conn: sqlite3.Connection) -> Iterator[str]:
 
 
 def _passages(conn: sqlite3.Connection) -> Iterator[str]:
-    rows = conn.execute(
-        "SELECT p.id, p.spans, d.sha256 FROM passage p JOIN document d ON d.id = p.document_id"
-    ).fetchall()
+    sql = "SELECT p.id, p.spans, d.sha256 FROM passage p JOIN document d ON d.id = p.document_id"
+    for name, readable in _astray(conn, sql):
+        text = _("The passage {name} is not on its page.") if readable else _("The passage {name} cannot be read.")
+        yield text.format(name=name)
+
+
+def _readings(conn: sqlite3.Connection) -> Iterator[str]:
+    """What was read in letters can be made anew, but must not point beside its words."""
+    for table in ("suggestion", "citation"):
+        sql = f"SELECT r.id, r.spans, d.sha256 FROM {table} r JOIN document d ON d.id = r.document_id"
+        for name, _readable in _astray(conn, sql):
+            yield _("What was read in a letter ({name}) is not on its page.").format(name=name)
+
+
+def _astray(conn: sqlite3.Connection, sql: str) -> Iterator[tuple[str, bool]]:
+    """Yield the beginning of the id of each row whose words are not on their page, and whether they can be read."""
     texts: dict[tuple[str, int], str] = {}
-    for row in rows:
+    for row in conn.execute(sql).fetchall():
         try:
             spans = [(span[0], span[1], span[2], span[3]) for span in json.loads(row["spans"])]
             if not all(isinstance(n, int) for span in spans for n in span[:3]):
                 raise TypeError
         except (ValueError, TypeError, KeyError, IndexError):
-            yield _("The passage {name} cannot be read.").format(name=row["id"][:8])
+            yield row["id"][:8], False
             continue
         for page_index, start, end, raw in spans:
             key = (row["sha256"], page_index)
@@ -127,7 +140,7 @@ def _passages(conn: sqlite3.Connection) -> Iterator[str]:
                 found = conn.execute("SELECT text FROM page WHERE sha256 = ? AND page_index = ?", key).fetchone()
                 texts[key] = strip_text(found[0]) if found else ""
             if texts[key][start:end] != strip_text(raw):
-                yield _("The passage {name} is not on its page.").format(name=row["id"][:8])
+                yield row["id"][:8], True
 
 
 def _ties(conn: sqlite3.Connection) -> Iterator[str]:
@@ -187,6 +200,7 @@ _CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[str]]], ...] =
     (N_("Documents"), _documents),
     (N_("Passages"), _passages),
     (N_("Passages"), _ties),
+    (N_("Readings"), _readings),
     (N_("Fields"), _subtypes),
     (N_("Own numbers"), _numbers),
     (N_("History"), _log),

@@ -19,7 +19,18 @@ _OF_ITEM = (
     ("deadline", "id"),
     ("item", "id"),
 )
-_OF_LETTER = ("mention", "passage", "letter_sender", "letter_dossier", "letter_committee", "document")
+_OF_LETTER = (
+    "settlement",
+    "decision",
+    "citation_fix",
+    "mention",
+    "passage",
+    "letter_sender",
+    "letter_dossier",
+    "letter_committee",
+    "document",
+)
+_READ = ("suggestion", "citation", "reading")
 
 
 def forget(register: Register, letter_id: str, number: str, who: str) -> Changes:
@@ -34,7 +45,10 @@ def forget(register: Register, letter_id: str, number: str, who: str) -> Changes
         hashes = _hashes(conn, letter_id)
         seqs = _column(conn, "SELECT seq FROM letter WHERE id = ?", letter_id)
         item_seqs = {seq for item_id in gone for seq in _column(conn, "SELECT seq FROM item WHERE id = ?", item_id)}
+        _release_settlements(conn, letter_id, gone)
         deleted = _delete_rows(conn, letter_id, gone)
+        for once in (letter_id, *_joined(conn, deleted)):
+            drop_reading(conn, once)
         _erase_log(conn, letter_id, deleted)
         for sha256 in hashes:
             _delete_pdf(conn, sha256)
@@ -102,6 +116,24 @@ def _delete_rows(conn: sqlite3.Connection, letter_id: str, gone: list[str]) -> s
         deleted |= _delete(conn, table, "letter_id", letter_id)
     conn.execute("DELETE FROM view_state WHERE letter_id = ?", (letter_id,))
     return deleted | _delete(conn, "letter", "id", letter_id)
+
+
+def drop_reading(conn: sqlite3.Connection, letter_id: str) -> None:
+    """Delete what was read in a letter."""
+    for table in _READ:
+        conn.execute(f"DELETE FROM {table} WHERE letter_id = ?", (letter_id,))
+
+
+def _release_settlements(conn: sqlite3.Connection, letter_id: str, gone: list[str]) -> None:
+    """Let what other letters say of items that go stand by itself, in the rows and in what undo remembers of them."""
+    items = json.dumps(gone)
+    of_others = "letter_id <> ? AND item_id IN (SELECT value FROM json_each(?))"
+    conn.execute(f"UPDATE settlement SET item_id = NULL WHERE {of_others}", (letter_id, items))
+    conn.execute(
+        "UPDATE change SET item_id = '', before = json_set(before, '$.item_id', NULL), "
+        f"after = json_set(after, '$.item_id', NULL) WHERE tbl = 'settlement' AND {of_others} AND erased = 0",
+        (letter_id, items),
+    )
 
 
 def _delete(conn: sqlite3.Connection, table: str, column: str, value: str) -> set[str]:

@@ -3,7 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from griffie.domain import kinds
@@ -223,6 +223,35 @@ def deadlines_of(register: Register, item_id: str) -> list[Deadline]:
     return [deadline for deadline in found if isinstance(deadline, Deadline)]
 
 
+def ruled_deadlines(register: Register, letter_id: str) -> list[Deadline]:
+    """Return the deadlines of a letter that a rule of the reader gave their dates, oldest first."""
+    rows = register.read.execute(
+        "SELECT d.id FROM item i JOIN deadline d ON d.id = i.id WHERE i.letter_id = ? AND i.kind = 'deadline' "
+        "AND d.reason <> '' ORDER BY i.seq",
+        (letter_id,),
+    ).fetchall()
+    found = (item(register, row[0]) for row in rows)
+    return [deadline for deadline in found if isinstance(deadline, Deadline)]
+
+
+def has_ruled_deadlines(register: Register, letter_id: str) -> bool:
+    """Tell whether a letter has a deadline that a rule of the reader gave its dates."""
+    sql = (
+        "SELECT 1 FROM item i JOIN deadline d ON d.id = i.id WHERE i.letter_id = ? AND i.kind = 'deadline' "
+        "AND d.reason <> '' LIMIT 1"
+    )
+    return register.read.execute(sql, (letter_id,)).fetchone() is not None
+
+
+def letters_with_ruled_deadlines(register: Register) -> list[str]:
+    """Return the letters with a deadline that a rule of the reader gave its dates, oldest first."""
+    rows = register.read.execute(
+        "SELECT DISTINCT l.seq, l.id FROM deadline d JOIN item i ON i.id = d.id JOIN letter l ON l.id = i.letter_id "
+        "WHERE d.reason <> '' ORDER BY l.seq"
+    ).fetchall()
+    return [row[1] for row in rows]
+
+
 def deadline_changes(register: Register, item_id: str) -> list[DeadlineChange]:
     """Return how a deadline moved, oldest first: each line is what it was before."""
     rows = register.read.execute(
@@ -240,6 +269,16 @@ def deadline_changes(register: Register, item_id: str) -> list[DeadlineChange]:
         )
         for r in rows
     ]
+
+
+def mark_reviewed(register: Register, item_ids: Iterable[str]) -> set[str]:
+    """Take the mark "not reviewed" off items; returns the ids of those that had it."""
+    marked = "SELECT id FROM item WHERE id = ? AND unreviewed = 1"
+    found = {row[0] for item_id in item_ids for row in register.read.execute(marked, (item_id,)).fetchall()}
+    if found:
+        with register.write(durable=False) as conn:
+            conn.executemany("UPDATE item SET unreviewed = 0 WHERE id = ?", [(item_id,) for item_id in found])
+    return found
 
 
 def motion_of_paper(register: Register, dossier: str, suffix: str, paper_number: str) -> str | None:

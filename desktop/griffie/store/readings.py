@@ -10,12 +10,12 @@ from griffie.domain.decided import keys_of
 from griffie.domain.reading import Citation, Reading, Suggestion
 from griffie.store.database import Register
 from griffie.store.decisions import decided
+from griffie.store.forgetting import drop_reading
 from griffie.store.reading_rows import citation_columns, suggestion_columns, to_citation, to_suggestion
 from griffie.store.steps import now_text
 
 NAMESPACE = uuid.UUID("6b6f7a7c-0d0f-4b0e-9a53-2f6f3a1f5d10")
 """Of the ids of suggestions and citations: a letter that is read anew gives the same ones the same ids."""
-RESULTS = ("suggestion", "citation", "reading")
 
 
 @dataclass(frozen=True)
@@ -98,12 +98,6 @@ def _put_rows(
         conn.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
 
 
-def drop_reading(conn: sqlite3.Connection, letter_id: str) -> None:
-    """Delete what was read in a letter."""
-    for table in RESULTS:
-        conn.execute(f"DELETE FROM {table} WHERE letter_id = ?", (letter_id,))
-
-
 _UNDECIDED = (
     "NOT EXISTS (SELECT 1 FROM decision d WHERE d.letter_id = s.letter_id AND d.kind = s.kind AND d.key = s.key)"
 )
@@ -147,15 +141,19 @@ def document_to_read(register: Register, letter_id: str) -> tuple[str, str] | No
     return (row[0], row[1]) if row else None
 
 
-def unread(register: Register, reader: str, calendar: str) -> list[str]:
-    """Return the letters without an up-to-date reading, those at work before those that are done, newest first."""
+def unread(register: Register, reader: str, calendar: str, letter_id: str = "") -> list[str]:
+    """Return the letters without an up-to-date reading, those at work before those that are done, newest first.
+
+    With `letter_id` only that letter is looked at.
+    """
     rows = register.read.execute(
         f"""SELECT l.id FROM letter l LEFT JOIN reading r ON r.letter_id = l.id
-            WHERE r.letter_id IS NULL OR r.reader <> ? OR r.calendar <> ? OR r.date <> l.date
+            WHERE {"l.id = ?3" if letter_id else "?3 = ''"} AND (
+                r.letter_id IS NULL OR r.reader <> ?1 OR r.calendar <> ?2 OR r.date <> l.date
                 OR r.chamber <> l.chamber OR r.dossiers <> l.dossier_line OR r.senders <> l.sender_line
-                OR r.document_id <> coalesce({READABLE}, '')
+                OR r.document_id <> coalesce({READABLE}, ''))
             ORDER BY l.state = 'done', l.seq DESC""",
-        (reader, calendar),
+        (reader, calendar, letter_id),
     ).fetchall()
     return [row[0] for row in rows]
 
