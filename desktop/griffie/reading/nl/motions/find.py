@@ -4,12 +4,32 @@ from collections.abc import Sequence
 
 from griffie.domain.reading import CitationFound, MotionFound
 from griffie.reading.facts import LetterFacts
-from griffie.reading.nl.motions.identity import join
+from griffie.reading.nl.motions.identity import Known, join
 from griffie.reading.nl.motions.mentions import MentionFinder
+from griffie.reading.nl.motions.roles import with_roles
 from griffie.reading.text import LetterText
 
 
 def find_motions(letter: LetterText, facts: LetterFacts, citations: Sequence[CitationFound]) -> list[MotionFound]:
-    """Return every distinct motion that a letter names, in the order of the letter."""
+    """Return every distinct motion that a letter names, in the order of the letter, with what the letter does with it.
+
+    Args:
+        letter: its text.
+        facts: its header; the rules of motions need none of it.
+        citations: the papers that were found in the text, among them those in brackets and notes behind a name.
+    """
     known, told = join(MentionFinder(letter, citations).all())
-    return [MotionFound(m.extents, m.submitters, m.cs, m.paper, subject=m.subject, nickname=m.nickname) for m in known]
+    return with_roles(letter, [_found(motion) for motion in known], told)
+
+
+def _found(motion: Known) -> MotionFound:
+    confidence = 0.97 if motion.submitters and motion.paper else 0.9 if motion.submitters else 0.8
+    return MotionFound(
+        motion.extents,
+        motion.submitters,
+        motion.cs,
+        motion.paper,
+        confidence=confidence,
+        nickname=motion.nickname,
+        subject=motion.subject,
+    )
