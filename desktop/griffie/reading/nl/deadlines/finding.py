@@ -1,0 +1,72 @@
+"""Finds the deadlines of a letter, and all time phrases of a stretch of it."""
+
+from collections.abc import Iterator
+
+from griffie.domain.reading import DeadlineFound, Extent
+from griffie.reading.facts import LetterFacts
+from griffie.reading.nl.deadlines.forms import KEY
+from griffie.reading.nl.deadlines.judging import Setting, is_to_come, setting
+from griffie.reading.nl.deadlines.phrases import Phrase, phrases
+from griffie.reading.nl.deadlines.resolving import Resolved, resolve
+from griffie.reading.nl.deadlines.words import even
+from griffie.reading.text import LetterText, ParagraphKind, Sentence
+
+_READ = (ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.NOTE)
+
+
+def find_deadlines(letter: LetterText, facts: LetterFacts) -> list[DeadlineFound]:
+    """Return the time phrases that bind something still to come on the letter's date, in the order of the text.
+
+    Head, headings and signature hold none. A letter without a date keeps what its words alone can say.
+    """
+    text = even(letter.text)
+    found: list[DeadlineFound] = []
+    for sentence in letter.sentences:
+        kind = letter.paragraphs[sentence.paragraph].kind
+        if kind not in _READ or not KEY.search(text, sentence.start, sentence.end):
+            continue
+        around: Setting | None = None
+        for phrase, resolved in _resolved(text, sentence.start, sentence.end, facts):
+            around = around or _around(letter, text, sentence, note=kind is ParagraphKind.NOTE)
+            if is_to_come(phrase, resolved, around, facts):
+                found.append(_found(letter, phrase, resolved))
+    return found
+
+
+def find_phrases(letter: LetterText, start: int, end: int, facts: LetterFacts) -> list[DeadlineFound]:
+    """Return all time phrases of a stretch of the letter's text, past ones and mere dates included."""
+    text = even(letter.text)
+    return [_found(letter, phrase, resolved) for phrase, resolved in _resolved(text, start, end, facts)]
+
+
+def _resolved(text: str, start: int, end: int, facts: LetterFacts) -> Iterator[tuple[Phrase, Resolved]]:
+    """Yield the phrases of a stretch with what they come to, in order; of two that overlap the longer."""
+    rows = []
+    for phrase in phrases(text, start, end):
+        resolved = resolve(text, phrase, facts)
+        if resolved is not None:
+            rows.append((phrase, resolved))
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for phrase, resolved in sorted(rows, key=lambda row: row[0].start - row[1].end):
+        if not any(phrase.start < high and low < resolved.end for low, high in taken):
+            taken.append((phrase.start, resolved.end))
+            kept.append((phrase, resolved))
+    yield from sorted(kept, key=lambda row: row[0].start)
+
+
+def _around(letter: LetterText, text: str, sentence: Sentence, *, note: bool) -> Setting:
+    same = letter.of_paragraph(sentence.paragraph)
+    at = sentence.index - same[0].index
+    before = text[same[at - 1].start : same[at - 1].end] if at else ""
+    after = text[same[at + 1].start : same[at + 1].end] if at + 1 < len(same) else ""
+    later = text[sentence.end : letter.paragraphs[sentence.paragraph].end]
+    return setting(text, sentence.start, sentence.end, before, after, later, note=note)
+
+
+def _found(letter: LetterText, phrase: Phrase, resolved: Resolved) -> DeadlineFound:
+    extent = Extent(phrase.start, resolved.end)
+    recurring = "jaar" in phrase.adv
+    return DeadlineFound(
+        extent, letter.quote(extent), resolved.range, resolved.latest, resolved.rule, resolved.reason, recurring
+    )
