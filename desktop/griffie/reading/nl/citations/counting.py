@@ -26,7 +26,7 @@ class Numbers:
 
 
 def numbers_at(
-    text: str, at: int, *, plural: bool = False, spaced: bool = False, letters: bool = True
+    text: str, at: int, *, plural: bool = False, spaced: bool = False, letters: bool = True, again: bool = True
 ) -> Numbers | None:
     """Return the numbers that stand at a place, or None where there is none.
 
@@ -36,6 +36,7 @@ def numbers_at(
         plural: the label is plural, so that what follows a comma is a number too.
         spaced: the citation is letter-spaced, so that "4 27" is 427.
         letters: papers of the Eerste Kamer, which have letters, may be meant.
+        again: the list may go on with a "nr." of its own.
     """
     first = _one(text, at, spaced, letters)
     if first is None:
@@ -43,7 +44,7 @@ def numbers_at(
     values, end = [_value(first[0])], first[1]
     while between := _BETWEEN.match(text, end):
         following = _next(text, between, values[-1], plural, spaced, letters)
-        if following is None:
+        if following is None or (between["again"] and not again):
             break
         values += _through(values[-1], following[0]) if between["through"] else [following[0]]
         end = following[1]

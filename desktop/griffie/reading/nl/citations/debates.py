@@ -25,7 +25,7 @@ _CUE = re.compile(
     r"|\d{1,3},? item \d)))(?![^\W\d_])"
 )
 _PIECE = re.compile(
-    rf"[ ,.:;(]{{0,3}}(?:(?P<annex>{ANNEX_WORD})|(?P<report>{REPORT_WORD})|(?P<chamber>{words.CHAMBER}(?! ?-? ?\d{{1,3}}-\d))"
+    rf"[ ,.:;(]{{0,3}}(?:(?P<annex>{ANNEX_WORD}(?:\)(?= ?{words.YEAR}))?)|(?P<report>{REPORT_WORD})|(?P<chamber>{words.CHAMBER})"
     rf"|(?:{words.SESSION_WORD}[ :]{{0,2}})?(?P<session>{words.YEAR})|{words.SESSION_WORD}"
     rf"|(?P<date>{sessions.DATE})|(?i:van|der|bij|tot|de|het|op|behorende?|behorend|plenair|vragen|kamervragen)(?![^\W_]))"
 )
@@ -45,7 +45,7 @@ _AGAIN = re.compile(
     rf"(?: ?[;,] ?(?:{words.AND} )?| {words.AND} )(?:(?P<session>{words.YEAR})[ ,]{{1,2}})?(?={words.NUMBER_WORD}\d)"
 )
 _AGENDA = re.compile(r",? (?i:regeling van werkzaamheden|stemmingen|vragenuur|mondelinge vragen)(?![^\W_])")
-_OLD_PAGE = re.compile(r"(?P<nr>\d{1,3})-(?P<page>\d{3,5})(?!\d)")
+_OLD_PAGE = re.compile(r"(?<!\d)(?P<nr>\d{1,3})-(?P<page>\d{3,5})(?!\d)")
 _LAST_OLD: Final = 2010
 """In the session that began in this year pages stopped running on."""
 _LAST_EK_ANSWER: Final = 60
@@ -57,7 +57,7 @@ class _Head:
     """What stands around the numbers of a report: which series, chamber and session."""
 
     annex: bool = False
-    report: bool = False
+    counted: bool = False
     chamber: str = ""
     session: str = ""
     day: dt.date | None = None
@@ -134,7 +134,7 @@ class Debates:
         if pages and not (_NUMBER.match(self.text, at) or head.annex):
             return self._by_pages(pages)
         opened = _NUMBER.match(self.text, at)
-        if not opened or not (opened["word"] or head.dated or _item_follows(self.text, opened.end())):
+        if not opened or not (opened["word"] or head.dated or head.counted or _item_follows(self.text, opened.end())):
             if not (opened and _TRIPLE.match(self.text, opened.end())):
                 return None
         start = opened.end()
@@ -149,7 +149,7 @@ class Debates:
         item = None if head.annex else _ITEM.match(self.text, numbers.end)
         if item:
             plural = item["word"].replace(" ", "").endswith(("s", "en"))
-            items = numbers_at(self.text, item.end(), plural=plural, letters=False)
+            items = numbers_at(self.text, item.end(), plural=plural, letters=False, again=False)
             if items:
                 targets = tuple((numbers.values[-1], value) for value in items.values)
                 alone = tuple((value, "") for value in numbers.values[:-1])
@@ -222,9 +222,7 @@ def _chamber(text: str | None) -> str:
 
 def _with(head: _Head, found: "re.Match[str]", letter: dt.date | None) -> _Head:
     if found["annex"]:
-        return replace(head, annex=True)
-    if found["report"]:
-        return replace(head, report=True)
+        return replace(head, annex=True, counted="n" in found["annex"][-8:].replace("aanhangsel", ""))
     if found["chamber"]:
         return replace(head, chamber=head.chamber or _chamber(found["chamber"]))
     if found["session"]:

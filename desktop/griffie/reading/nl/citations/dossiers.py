@@ -25,12 +25,13 @@ _LETTER_IN_SENTENCE = re.compile(r" [A-Z](?: [^\W\d_]|['’])")
 
 @dataclass(frozen=True, slots=True)
 class Dossiered:
-    """A dossier with where it begins and ends, and whether its digits are letter-spaced."""
+    """A dossier with where it begins and ends, whether its digits are letter-spaced, and whether an R-number was printed."""
 
     dossier: Dossier
     start: int
     end: int
     spaced: bool = False
+    kingdom: bool = False
 
 
 def dossier_of(text: str, found: "re.Match[str]") -> Dossiered:
@@ -39,11 +40,12 @@ def dossier_of(text: str, found: "re.Match[str]") -> Dossiered:
         return Dossiered(Dossier(found["roman"]), found.start(), found.end())
     number = re.sub(r"\D", "", found[0])
     end = _behind_r(text, found.end())
+    kingdom = end > found.end()
     suffix = ""
     if behind := _suffix(text, end, number):
         suffix, end = behind
         end = _behind_r(text, end)
-    return Dossiered(Dossier(number, suffix), found.start(), end, bool(found["spaced"]))
+    return Dossiered(Dossier(number, suffix), found.start(), end, bool(found["spaced"]), kingdom)
 
 
 def _behind_r(text: str, at: int) -> int:

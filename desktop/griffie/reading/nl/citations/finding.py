@@ -16,7 +16,7 @@ from griffie.reading.text import LetterText, ParagraphKind
 
 _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?,? vergaderjaar {words.YEAR}, "
-    r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+(?: ISSN.*)?"
+    r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+ ISSN.*"
 )
 _LONE_NUMBER = re.compile(rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d))")
 _MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken)\b)")

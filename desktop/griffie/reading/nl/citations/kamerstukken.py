@@ -31,11 +31,12 @@ _GLUE = (
 )
 _HEAD = re.compile(
     rf"{words.NO_LETTER}(?:(?:(?P<label>{_LABEL})|(?P<bill>{_BILL}))(?![^\W\d_]){_GLUE})?"
-    rf"(?:(?P<chamber>{words.NO_LETTER}{words.CHAMBER})[ ,.:]{{0,3}})?"
+    rf"(?:(?P<chamber>(?<![^\W_]){words.CHAMBER})[ ,.:]{{0,3}})?"
     rf"(?:\(?{words.SESSION_WORD}[ :]{{0,2}})?(?:(?P<session>{words.YEAR}(?: ?- ?{words.YEAR})?)\)?[ ,.:;-]{{0,3}})?"
-    rf"(?:(?P<later>{words.NO_LETTER}{words.CHAMBER})[ ,.:]{{0,3}})?(?:{words.NUMBER_WORD})?[(\[]?\Z"
+    rf"(?:(?P<later>(?<![^\W_]){words.CHAMBER})[ ,.:]{{0,3}})?(?:{words.NUMBER_WORD})?[(\[]?\Z"
 )
 _REACH: Final = 120
+_SHORT_CHAMBERS: Final = frozenset({"I", "II", "1", "2", "11", "I-II", "I/II"})
 
 _WORD = re.compile(
     rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
@@ -47,7 +48,7 @@ _BARE_NUMBER = re.compile(r"(?:, ?| ?/ ?| ?: ?| )(?=\d{1,4}[a-z]?(?![^\W_]))")
 _AND_DOSSIER = re.compile(rf"(?: ?[,/&] ?(?:{words.AND} )?| {words.AND} | - )(?:(?:het |de )?{_LABEL} )?")
 _AND_CHAPTER = re.compile(rf"(?: ?[,/&] ?| {words.AND} )(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])")
 _LISTED = re.compile(
-    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:bijlage (?:bij|van) )?[(\[]?\Z"
+    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:bijlage (?:bij|van) )?[(\[]?"
 )
 _MORE_AFTER_PAGES = re.compile(rf"(?:[;,] ?(?:{words.AND} )?| {words.AND} )(?P<word>{words.NUMBER_WORD})(?=\d)")
 _TURNED = re.compile(
@@ -55,12 +56,13 @@ _TURNED = re.compile(
     r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|op)(?i: het| de| wets)? ?)?\Z"
 )
 _NO_PAPER_BEFORE = re.compile(
-    r"(?:[€$£]|(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
+    r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
     r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
 )
 _PAPER_BEFORE = re.compile(
-    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
+    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
 )
+_PAPER_NEXT = re.compile(r"; \d{2} ?\d{3}-")
 _BILL_NEAR = re.compile(r"(?i:wets?voorstel|voorstel van (?:rijks)?wet|dossier|initiatief|\bwet\b|rijkswet|begroting)")
 
 
@@ -110,6 +112,8 @@ class Papers:
 
     def _at(self, found: "re.Match[str]") -> Cited | None:
         head = self._head(found.start())
+        if head is None:
+            return None
         if (found["hyphen"] or found["spaced"]) and not (head.label or head.session):
             return None
         if _NO_PAPER_BEFORE.search(self._text, max(0, head.start - 24), head.start) and not head.label:
@@ -127,35 +131,22 @@ class Papers:
             return self._cited(head, group, numbered)
         return self._bare(head, group if head.label else (first,))
 
-    def _head(self, at: int) -> _Head:
-        low = max(self._text.rfind("\n", 0, at) + 1, at - _REACH, self._last_end)
-        before = self._text[low:at]
-        found = _HEAD.search(before)
-        assert found is not None  # it matches the empty text as well
-        start = low + (
-            found.start() if found["label"] or found["chamber"] or found["session"] or found["later"] else len(before)
-        )
-        if found["bill"]:
-            start = at
-        elif not found["label"]:
-            start = low + min(
-                (found.start(name) for name in ("chamber", "session", "later") if found[name]), default=len(before)
-            )
-        listed = (
-            0 <= self._last_end
-            and self._last_end >= low
-            and bool(_LISTED.match(self._text[self._last_end : start] or "x"))
-        )
-        listed = listed or (self._last_end == low and start == low)
-        return _Head(
-            start=start,
-            label=bool(found["label"]),
-            bill=bool(found["bill"]),
-            chamber=bool(found["chamber"] or found["later"]),
-            session=bool(found["session"]),
-            listed=listed,
-            bracket=self._text[max(0, start - 1) : start] in ("(", "["),
-        )
+    def _head(self, at: int) -> _Head | None:
+        """Read what stands before a dossier; None where a letter is glued to it."""
+        text, last = self._text, self._last_end
+        low = max(text.rfind("\n", 0, at) + 1, at - _REACH, last)
+        found = _HEAD.search(text, low, at)
+        if found is None:
+            return None
+        session, label = bool(found["session"]), bool(found["label"])
+        chamber = found["chamber"] or found["later"] or ""
+        if chamber.strip() in _SHORT_CHAMBERS and not (label or session):
+            chamber = ""  # "deel II 29 344": a Roman number of something else
+        names = [name for name in ("label", "session", "chamber", "later") if found[name]]
+        start = min((found.start(name) for name in names if chamber or name in ("label", "session")), default=at)
+        listed = last >= low and bool(start == last or _LISTED.fullmatch(text, last, start))
+        bracket = text[max(0, start - 1) : start] in ("(", "[") and start > 0
+        return _Head(start, label, bool(found["bill"]), bool(chamber), session, listed, bracket)
 
     def _letter_spaced(self, start: int, end: int) -> bool:
         label = re.match(rf"{_LABEL}", self._text[start:end])
@@ -201,7 +192,9 @@ class Papers:
 
     def _paper_by_hyphen(self, first: Dossiered, head: _Head, end: int) -> bool:
         """Tell whether digits, hyphen, digits without a label are a paper: "36200-XII-60", "(35510-21)", "motie 35510-21"."""
-        if first.dossier.suffix or first.dossier.number in self._known:
+        if first.dossier.suffix or first.kingdom or first.dossier.number in self._known:
+            return True
+        if _PAPER_NEXT.match(self._text, end):
             return True
         before = self._text[max(0, first.start - 80) : first.start]
         return bool(_PAPER_BEFORE.search(before) and words.CLOSED.match(self._text, end))
@@ -209,7 +202,7 @@ class Papers:
     def _lettered(self, first: Dossiered, head: _Head, found: "re.Match[str]", end: int) -> bool:
         """Tell whether a letter behind a dossier is a paper of the Eerste Kamer."""
         text = self._text
-        if not words.CLOSED.match(text, end) and not (head.sure and words.GOES_ON.match(text, end)):
+        if not words.CLOSED.match(text, end) and not ((head.sure or head.chamber) and words.GOES_ON.match(text, end)):
             return False
         if head.sure or head.chamber:
             return True
@@ -242,7 +235,10 @@ class Papers:
 
     def _bare(self, head: _Head, group: tuple[Dossiered, ...]) -> Cited | None:
         """Read a dossier without a number: behind a label, in a list of citations, or in brackets behind its bill."""
-        text, end = self._text, group[-1].end
+        text = self._text
+        while len(group) > 1 and words.UNIT.match(text, group[-1].end):
+            group = group[:-1]
+        end = group[-1].end
         if words.UNIT.match(text, end) or not group[0].dossier.number.isdecimal():
             return None
         closed = bool(words.CLOSED.match(text, end))

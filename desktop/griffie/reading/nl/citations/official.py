@@ -26,6 +26,7 @@ _KST = re.compile(
     rf"(?: ?-? ?(?:\(?R\d{{3,4}}\)?-)?(?P<suffix>(?i:{ROMAN}[a-z]?|[a-z])|\d\d(?=-\d))(?=[-.,;) \n]|$))?"
     r"(?: ?- ?(?P<number>\d{1,4}[a-z]?|(?i:[a-z]{1,3}))(?![^\W_]))?(?:-[bhn]\d{1,2})?(?![^\W_])"
 )
+_NUMBER_BEHIND = re.compile(rf"[ ,]{{0,3}}{words.NUMBER_WORD}")
 _KST_NUMBER = re.compile(rf"{words.NO_LETTER}(?i:kst)-(?P<number>\d{{6,7}}){_END}")
 _OTHER_ID = re.compile(
     rf"{words.NO_LETTER}(?P<id>(?i:"
@@ -52,6 +53,8 @@ def official_ids(text: str) -> Iterator[Cited]:
     for found in _KST_NUMBER.finditer(text):
         yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, (f"kst-{found['number']}",))
     for found in _KST.finditer(text):
+        if not found["number"] and (" " in found[0] or _NUMBER_BEHIND.match(text, found.end())):
+            continue  # "Kst. 36 725, nr. 29" is no id
         dossier = Dossier(found["dossier"].replace(" ", "").upper(), (found["suffix"] or "").upper())
         number = found["number"] or ""
         number = number if number[:1].isdigit() else number.upper()
