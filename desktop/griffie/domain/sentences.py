@@ -7,7 +7,7 @@ WITH_MORE_TO_COME = """
     aanh afd afl alg art artt bbl bijl bijv blz ca cf cons corr d.d dd dhr dr drs ds e.g exc excl fa fig freq gebr geb
     gld h.k hfdst hfst hss i.c ibid incl ing inz ir jhr jkvr jur kab kast kst m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n
     m.u.v mej mevr mln mld mr mrs mw n.a.v n.b nr nrs o.a o.b.v o.g.v o.i o.i.v o.l.v ong op.cit opm p pag par pct pp
-    prof publ red ref resp s.v.p st stb stcrt stc t.a.v t.b.v t.g.v t.k.v t.n.v t.o t.o.v t.w t.z.t tab tel temp trb tw
+    prof publ red ref resp s.v.p st stb stcrt stc t.a.v t.b.v t.g.v t.k.v t.n.v t.o t.o.v t.v.v t.w t.z.t tab tel temp trb tw
     uitg v.d v.h v.l.n.r v.w.b verm vgl viz vlg vnl voorz vs w.b w.o weth wnd z.g z.i zg zgn zn i.h.a i.h.b i.h.k.v
     i.o.m i.p.v i.s.m i.t.t i.v.m d.m.v d.w.z c.q a.d.h.v b.g.g aug sept okt nov dec febr mgr ned rb
 """
@@ -27,6 +27,11 @@ END = re.compile(
 TOKEN = re.compile(r"[\w.&/-]*$")
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.)*[A-Z][a-z]?")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*")
+LETTERED = re.compile(
+    r"\b(?:annex|bijlagen?|categorie|deel|fase|groep|hoofdstuk|onderdeel|optie|scenario|tabel|titel|variant)\s+$",
+    re.IGNORECASE,
+)
+"""Words that a lone capital or a Roman number belongs to: "bijlage I", "variant B"; no initial of a name."""
 NAME_NEXT = re.compile(r"\s+(?:(?:van|de|der|den|ten|ter|in|'t|’t)\s)*[A-ZÀ-ÖØ-Þ][\w'’-]*\.?")
 
 
@@ -63,6 +68,8 @@ def _closes(text: str, found: re.Match[str]) -> bool:
     if small in NEVER_LAST:
         return False
     if INITIALS.fullmatch(token) and (len(token) == 1 or "." in token):
+        if len(token) == 1 and LETTERED.search(text[max(0, found.start() - 30) : found.start() - 1]):
+            return True
         return not NAME_NEXT.match(text, found.end())
     if NUMBER.fullmatch(token):
         return not _is_list_number(text, found.start() - len(token))

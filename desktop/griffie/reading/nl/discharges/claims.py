@@ -42,6 +42,7 @@ class Pending:
     sentence: int
     words: str
     figures: bool = False
+    firm: bool = True
 
 
 def claims(letter: LetterText) -> list[Claim]:
@@ -75,7 +76,7 @@ class _Reader:
             if later.index - sentence.index > REACH:
                 break
             if other.plain and (sentence.paragraph == later.paragraph or set(other.whats) & set(claim.whats)):
-                return not self._same_matter(sentence, later)
+                return not self._same_matter(sentence, later) or self._new_name(later)
         return True
 
     def _same_matter(self, sentence: Sentence, later: Sentence) -> bool:
@@ -83,6 +84,11 @@ class _Reader:
         if sentence.paragraph == later.paragraph:
             return True
         return later.paragraph - sentence.paragraph == 1
+
+    def _new_name(self, later: Sentence) -> bool:
+        """Tell whether a sentence names a motion that was not named before it: another matter."""
+        found = _NAMED_MOTION.search(self._letter.text, later.start, later.end)
+        return found is not None and found["name"] not in self._letter.text[: later.start]
 
     def _note(self, sentence: Sentence, text: str, claim: Claim | None) -> None:
         """Keep in mind what a sentence says was asked or promised."""
@@ -95,14 +101,14 @@ class _Reader:
         parliamentary = bool(w.PARLIAMENT.search(text)) or any(
             p.sentence >= sentence.index - 5 and p.what is Discharged.REQUEST for p in self._pending
         )
-        recent = [p for p in self._pending if p.sentence >= sentence.index - 2]
+        recent = [p for p in self._pending if p.sentence >= sentence.index - 4]
         for claim in _judged(text, parliamentary=parliamentary, pending=recent[-1] if recent else None):
             return replace(claim, extent=sentence.extent)
         return self._hint(sentence, text, recent)
 
     def _hint(self, sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:
         """Return what an annex, or the asked figures, say behind a request or promise."""
-        near = [p for p in recent if p.sentence >= sentence.index - 1]
+        near = [p for p in recent if p.sentence >= sentence.index - 1 and p.firm]
         if not near or w.NEGATED.search(text):
             return None
         pending = near[-1]
@@ -116,21 +122,25 @@ def asked_in(text: str, index: int) -> list[Pending]:
     """Return what a sentence tells was moved, asked and promised."""
     found: list[Pending] = []
     if _MOTION.search(text):
-        found.append(Pending(Discharged.MOTION, index, text))
+        asks = bool(_MOTION_ASKS.search(text))
+        found.append(Pending(Discharged.MOTION, index, text, firm=asks))
     if w.ASKS.search(text) and w.PARLIAMENT.search(text) and not _MOTION_ASKS.search(text):
         found.append(Pending(Discharged.REQUEST, index, text, figures=bool(w.FIGURES.search(text))))
     if w.MADE_PROMISE.search(text):
-        found.append(Pending(Discharged.COMMITMENT, index, text))
+        found.append(Pending(Discharged.COMMITMENT, index, text, firm=bool(w.PROMISES_SAID.search(text))))
     return found
 
 
 _MOTION = re.compile(r"\b[Mm]oties?\b")
-_MOTION_ASKS = re.compile(r"\b[Mm]oties?\b[^.]*\b(?:verzoekt|vraagt|verzocht|vroeg|roept|verzoeken|vragen)\b|\bdictum\b")
+_MOTION_ASKS = re.compile(r"\b[Mm]oties?\b.*\b(?:verzoekt|vraagt|verzocht|vroeg|roept|verzoeken|vragen|strekt|verzoekende|opgeroepen)\b"
+    r"|\b(?:verzocht|gevraagd|opgeroepen)\b.*\b(?:bij|via|per|in|door) (?:\w+ ){0,3}moties?\b|\bdictum\b")
 
 
 def _hinted(text: str, pending: Pending) -> str:
     """Return by which rule a sentence hints that what is pending is met."""
     if re.search(r"\b(?:ver|ge)zonden\b|\bgestuurd\b", text) or w.FUTURE.search(text) or w.PAST.search(text):
+        return ""
+    if w.USUAL.search(text):
         return ""
     if w.ATTACHES.search(text):
         return "annex_behind_request"
@@ -152,7 +162,10 @@ def _judged(text: str, *, parliamentary: bool, pending: Pending | None) -> Itera
         return
     whole = Extent(0, 0)
     for clause in re.split(r";\s", text):
-        for rule, words, whats, settles, named in _frames(clause, text, parliamentary=parliamentary, pending=pending):
+        frames = list(_frames(clause, text, parliamentary=parliamentary, pending=pending))
+        if named_here := _objects(clause, text, parliamentary=parliamentary):
+            pending = Pending(named_here[0], 0, clause)
+        for rule, words, whats, settles, named in frames:
             yield Claim(whole, whats, rule, words, partly=bool(w.PARTLY.search(clause)), settles=settles, named=named,
                         plain=named or bool(w.HERE.search(clause)) or bool(w.THEREBY.search(clause)))
 
@@ -166,6 +179,9 @@ _CHEAP = re.compile(
 def _worth_reading(text: str) -> bool:
     return _CHEAP.search(text) is not None
 
+
+_NAMED_MOTION = re.compile(r"\bmoties?[- ](?:van (?:het lid|de leden) )?(?P<name>[A-Z][\w/]+)")
+_TO = re.compile(r"\b(?:aan|hieraan|daaraan|waaraan)\b", re.IGNORECASE)
 
 Frame = tuple[str, str, tuple[Discharged, ...], bool, bool]
 """Rule, words, what is met, whether it is settled, whether the object is named."""
@@ -219,7 +235,7 @@ def _by_verb(clause: str, text: str, objects: tuple[Discharged, ...], pending: P
         if not of and questions and verb.rule in ("answers", "replies", "goes_into"):
             of = (Discharged.REQUEST,)
         if of and (words := _met_by(verb, clause, named=named, questions=questions and not whats)):
-            yield verb.rule, words, of, verb.rule in ("disposes",), named or bool(of)
+            yield verb.rule, words, of, verb.rule in ("disposes",), named or of != whats
 
 
 def _met_by(verb: w.Verb, clause: str, *, named: bool, questions: bool) -> str:
@@ -228,7 +244,7 @@ def _met_by(verb: w.Verb, clause: str, *, named: bool, questions: bool) -> str:
         return ""
     if w.NEGATED.search(clause):
         return ""
-    if verb.case == "aan" and not re.search(r"\b(?:aan|hieraan|daaraan|waaraan)\b", clause):
+    if verb.case == "aan" and not _TO.search(clause):
         return ""
     if verb.case == "op" and not _definite_behind_op(clause):
         return ""
@@ -281,11 +297,17 @@ def _participle(clause: str, done: re.Match[str], *, here: bool, op: bool) -> st
     if re.search(r"\b(?:heeft|hebben)\b", clause) and not w.GOVERNMENT.search(clause):
         return ""
     bare = w.PROMISED_EARLIER.sub(" ", clause)
+    passive = re.search(r"\bword(?:t|en)\b", clause) and not re.search(r"\b(?:al|reeds)\b", _RELATIVE.sub("", clause))
+    if passive:
+        return "" if op and not here else done[0]
     if w.EARLIER.search(_without_objects(bare)) and not _now(clause):
         return ""
     if op and not here:
         return ""
     return done[0]
+
+
+_RELATIVE = re.compile(r"\b(?:die|dat|waarin|waarmee|waarbij)\b.*")
 
 
 def _now(clause: str) -> bool:

@@ -13,7 +13,7 @@ from griffie.domain.reading import Discharged
 NOUN = re.compile(
     r"\b(?P<toezegging>(?:deel|hoofd)?toezegging(?:en)?(?![- ]?\w*register)|belofte[n]?|afspra(?:ak|ken)|T\d{5}|TZ ?\d{6}[- ]*\d+)\b"
     r"|\b(?P<motie>[Mm]oties?|dictum|dicta)\b"
-    r"|\b(?P<verzoek>(?:informatie|rappel)?verzoek(?:en)?|(?:het )(?:gevraagde|verzochte)|informatievra(?:ag|gen)|rappel)\b"
+    r"|\b(?P<verzoek>(?:informatie|rappel)?verzoek(?:en)?|informatievra(?:ag|gen)|rappel|wens(?:en)?)\b"
 )
 """What can be met. The groups are named after what they are."""
 
@@ -93,13 +93,13 @@ VERBS = (
     _verb("accommodates", "aan", "tegemoet|tegemoetgekomen|tegemoetkom|tegemoetkomt|tegemoetkomen", "kom|komt|tegemoetkom|tegemoetkomt", "komen|tegemoetkomen", "gekomen|tegemoetgekomen"),
     _verb("does_justice", "aan", "recht", "doe|doet", "doen", "gedaan"),
     _verb("stands_by", "acc", "gestand", "doe|doet", "doen", "gedaan"),
-    _verb("keeps", "acc", "", r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?! (?:het|de|een|mijn|afloop|onze|die|dit|overleg))", "", "nagekomen"),
+    _verb("keeps", "acc", "", r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)", "", "nagekomen"),
     _verb("redeems", "acc", "", r"los\b[^;]*\bin", r"lossen\b[^;]*\bin", "ingelost"),
     _verb("disposes", "acc", "", r"(?:doe|handel|wikkel|rond)\b[^;]*\baf", r"(?:doen|handelen)\b[^;]*\baf", "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld"),
     _verb("executes", "acc", "", r"(?:voer|voert)\b[^;]*\buit|uitvoer", r"voeren\b[^;]*\buit", "uitgevoerd|geëffectueerd|ten uitvoer gebracht|ten uitvoer gelegd"),
     _verb("fills_in", "acc", "", r"vul\b[^;]*\bin", r"vullen\b[^;]*\bin", "ingevuld"),
     _verb("answers", "acc", "", r"beantwoord (?:ik|het kabinet)|ik (?:[^\s;]+ ){0,8}beantwoord|beantwoordt", "beantwoorden", "beantwoord"),
-    _verb("replies", "op", "", "reageer|reageert|antwoord", "reageren|antwoorden", "gereageerd|geantwoord"),
+    _verb("replies", "op", "", r"reageer|reageert|antwoord ik|ik (?:[^\s;]+ ){0,4}(?<!in )antwoord", "reageren|antwoorden", "gereageerd|geantwoord"),
     _verb("goes_into", "op", r"in op|in", "ga", "gaan", "ingegaan"),
 )
 
@@ -108,7 +108,7 @@ SETTLED = re.compile(
     r"(?P<how>afgedaan|afgehandeld|uitgevoerd|voldaan|ingevuld|ingelost|nagekomen|beantwoord|afgerond|vervuld|gesloten|voltooid)\b",
     re.IGNORECASE,
 )
-HELD = re.compile(r"\b(?:beschouw\w*|beschouwd|aangemerkt|aanmerk\w*|aan te merken|registr\w+|geregistreerd|gezien|zie|zien|beschouwen|markeren|houd|gehouden)\b", re.IGNORECASE)
+HELD = re.compile(r"\b(?:geldt|gelden|beschouw\w*|beschouwd|aangemerkt|aanmerk\w*|aan te merken|registr\w+|geregistreerd|gezien|zie|zien|beschouwen|markeren|houd|gehouden)\b", re.IGNORECASE)
 DEEMED = re.compile(
     r"\b(?:acht|achten|meen|menen|denk|vertrouw|ga(?:an)? (?:ik |wij )?ervan uit)\b.*\b(?:afgedaan|afgehandeld|uitgevoerd|voldaan|ingevuld|ingelost|nagekomen|beantwoord|tegemoetgekomen|gegeven)\b",
     re.IGNORECASE,
@@ -145,7 +145,7 @@ ATTACHES = re.compile(
     re.IGNORECASE,
 )
 THERE = re.compile(
-    r"\b(?:hieraan|daaraan|waaraan)\b|\b(?:hier|daar)\b(?=[^;]*\b(?:gevolg|gehoor|uitvoering|invulling|voldoe|opvolging|tegemoet)\b[^;]*\baan\b)|\b(?:hier|daar)(?=[^;]*\baan (?:voldaan|voldoe|tegemoet))",
+    r"\baan (?:het|dat) (?:gevraagde|verzochte)\b|\b(?:hun|zijn|haar|die|deze|uw) (?:wens|vraag|verzoek|oproep)\b|\b(?:hieraan|daaraan|waaraan)\b|\b(?:hier|daar)\b(?=[^;]*\b(?:gevolg|gehoor|uitvoering|invulling|voldoe|opvolging|tegemoet)\b[^;]*\baan\b)|\b(?:hier|daar)(?=[^;]*\baan (?:voldaan|voldoe|tegemoet))",
     re.IGNORECASE,
 )
 SERVES = re.compile(
@@ -169,8 +169,10 @@ LISTED = re.compile(
     r"(?::|–|-|\|)\s*(?:(?:is|zijn|wordt) )?(?:hiermee |hierbij |met deze brief |daarmee )?(?P<how>afgedaan|uitgevoerd|afgehandeld|voldaan|nagekomen|ingelost|ingevuld)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-PARTLY = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|grotendeels|eerste (?:deel|onderdeel)|een deel)\b", re.IGNORECASE)
+PARTLY = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|grotendeels|(?:eerste|tweede|derde|dat) (?:deel|onderdeel))\b", re.IGNORECASE)
 
+USUAL = re.compile(r"\b(?:gewoonlijk|gebruikelijk|doorgaans|in de regel|ieder jaar|elk jaar)\b", re.IGNORECASE)
+PROMISES_SAID = re.compile(r"\btoegezegd\b|\bzegden?\b[^;]*\btoe\b|\bbeloofd\b|\btoezegging\b", re.IGNORECASE)
 MADE_PROMISE = re.compile(
     r"\b(?:heb|hebben) (?:ik|wij|we)\b[^;]*\b(?:toegezegd|beloofd)\b|\b(?:ik|wij)\b[^;]*\b(?:heb|hebben)\b[^;]*\btoegezegd\b|\b(?:ik|wij)\b[^;]*\btoegezegd (?:heb|hebben)\b|\b(?:is|zijn|werd)\b[^;]*\btoegezegd\b|\b[Tt]oegezegd is\b"
     r"|\b(?:ambtsvoorganger|minister|staatssecretaris|kabinet|ondergetekende)\b[^;]*\b(?:toegezegd|zegde\b[^;]*\btoe|toezegde)\b|\bzegden? (?:ik|wij)\b[^;]*\btoe\b|\btoezegging(?:en)?\b",

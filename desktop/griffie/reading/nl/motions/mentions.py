@@ -22,7 +22,7 @@ _DATED = r"(?:[ ](?:d\.d\.|van|uit)[ ]\d{1,2}[ ][a-z]+(?:[ ]\d{4}|[ ]jl\.?)?)"
 _TOPIC = r"(?:[ ](?:over|inzake|betreffende|aangaande|omtrent|ter[ ]zake[ ]van|met[ ]betrekking[ ]tot|ten[ ]aanzien[ ]van)[ ][^.;:()]{3,140}?)"
 _BY = re.compile(
     rf"(?:{_OPEN_BRACKET}|{_DATED}|[ ]nr\.[ ]?\d+|,)?{_TOPIC}?,?[ ]"
-    rf"(?:van|door|(?:die|welke|dat)(?:[ ]door)?|(?:(?:mede-?)?(?:ingediend|voorgesteld)(?:[ ]door)))[ ](?={TITLE}[ ])"
+    rf"(?:van|door|(?:die|welke|dat)(?:[ ]door)?|(?:(?:mede-?)?(?:ingediend|voorgesteld|ondertekend)(?:[ ]door)))[ ](?={TITLE}[ ])"
 )
 _NUMBER = re.compile(r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})")
 _LABEL = re.compile(
@@ -56,7 +56,7 @@ _MAIN_VERB = re.compile(
     r"beschouw|geef|kan|ga|reageer|informeer|doe|zie|bericht|beantwoord|antwoord|brief|Kamerbrief|rapport|bijlage)\b"
 )
 _BRACKET_AFTER = re.compile(r"(?P<gap>[^().;:\n]{0,260}?)[ ]?[(\[](?P<inner>[^()\[\]\n]{3,160}(?:\([^()]*\)[^()]*)?)[)\]]")
-_OPENERS = re.compile(r"^(?:[ ,]|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)")
+_OPENERS = re.compile(r"^(?:[ ,]|in (?:over|die|waarin|om|betreffende|inzake)\b|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)")
 _LINK = re.compile(r"(?:,? (?:en|alsmede|alsook|evenals)(?: ook)? |, )(?:de (?:\w+ )?motie )?(?:van )?")
 _SAME_AGAIN = re.compile(r"(?:,? en |, )(?:de motie )?(?=(?:over|inzake|betreffende)\b)")
 _SUBJECT = re.compile(
@@ -247,6 +247,8 @@ class MentionFinder:
     ) -> list[Mention]:
         """Return mentions without a name: known by number, or pointing back."""
         papers = self._papers_behind(found.end(), stop)
+        if not papers and (after := self._behind_number(found.end())) > found.end():
+            papers = self._papers_behind(after, stop)
         extent = Extent(begin, found.end())
         counted = _COUNT.search(before)
         count = _NUMBER_WORDS[counted["count"].casefold()] if counted else (0 if several else 1)

@@ -54,7 +54,7 @@ def _claimed(letter: LetterText, told: Sequence[Told]) -> Iterator[tuple[int, st
     for claim in claims(letter):
         if Discharged.MOTION not in claim.whats:
             continue
-        role = "settles" if claim.settles else "carries_out"
+        role = "delays" if claim.partly else "settles" if claim.settles else "carries_out"
         for number in _meant(letter, claim, told):
             yield number, role, claim.extent, claim.words
 
