@@ -18,7 +18,7 @@ from griffie.store.steps import Step, step
 
 ACCEPT_LABELS = {
     SuggestionKind.COMMITMENT: N_("Accept commitment {number}"),
-    SuggestionKind.MOTION: N_("Accept a motion"),
+    SuggestionKind.MOTION: N_("Accept motion {number}"),
     SuggestionKind.DISCHARGE: N_("Accept a settlement"),
     SuggestionKind.DEADLINE: N_("Accept deadline {number}"),
     SuggestionKind.REQUEST: N_("Accept request {number}"),
@@ -86,6 +86,8 @@ def accept(
                 ids_of_one = make(Acceptance(work, letter, kept, edits, unreviewed))
                 _decide(work, letter, kept, SuggestionState.ACCEPTED, ids_of_one[0] if ids_of_one else "")
                 made += ids_of_one
+        if len(chosen) == 1 and made:  # the step is named after the item, not after the deadline that came along
+            work.args["number"] = work.rows("item", id=made[0])[0]["number"]
     return list(dict.fromkeys(made)), work.changes()
 
 

@@ -11,10 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from griffie.base.errors import UserError
 from griffie.domain.fields import ITEM_FIELDS
 from griffie.domain.kinds import ItemKind, LetterState
-from griffie.services import history, itemising, lettering, looking, tagging
+from griffie.services import history, itemising, lettering, looking, settling, suggesting, tagging
 from griffie.services.keeping import check
+from tests.helpers.readings import NAME, read
 from tests.helpers.registers import document_of, dump, new_desk, put_letter, select
 from tests.unit.services.test_itemising import example
+from tests.unit.services.test_suggesting import MADE
 
 WORDS = (
     "Ik zeg toe uw Kamer voor 1 mei 2026 te informeren",
@@ -143,6 +145,30 @@ class Clerk(RuleBasedStateMachine):
     def delete_an_item(self, number, here):
         if item := self.item(number):
             self.do(itemising.delete_item, self.desk, item, self.letter(number) if here else None)
+
+    # -- suggestions: reading is no step, so that it is no state to come back to
+
+    @rule(number=numbers, count=st.integers(0, 5), name=st.sampled_from((NAME, "composed/2")))
+    def read_a_letter(self, number, count, name):
+        if letter := self.letter(number):
+            found = [make(self.desk, letter) for make in MADE.values()]
+            read(self.desk, letter, *found[number % 3 : count], name=name)
+            assert dump(self.desk.register) == self.states[-1]
+
+    @rule(number=numbers, many=st.booleans(), keep=st.booleans())
+    def decide(self, number, many, keep):
+        letter = self.letter(number)
+        ids = [shown.id for shown in suggesting.suggestions(self.desk, letter)] if letter else []
+        if ids:
+            decide = suggesting.accept if keep else suggesting.dismiss
+            self.do(decide, self.desk, letter, ids if many else [ids[number % len(ids)]])
+
+    @rule(number=numbers)
+    def take_a_claim_away(self, number):
+        letter = self.letter(number)
+        claims = settling.settlements_in(self.desk, letter) if letter else []
+        if claims:
+            self.do(settling.remove_settlement, self.desk, claims[number % len(claims)].id)
 
     @rule()
     def undo(self):
