@@ -8,7 +8,7 @@ from griffie.domain.letter import Dossier
 from griffie.domain.reading import CitationFound, CitationKind, Extent
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.citations import official, words
-from griffie.reading.nl.citations.counting import numbers_at
+from griffie.reading.nl.citations.counting import Numbers, numbers_at
 from griffie.reading.nl.citations.debates import Debates
 from griffie.reading.nl.citations.found import Cited, without
 from griffie.reading.nl.citations.kamerstukken import Papers
@@ -18,8 +18,10 @@ _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?,? vergaderjaar {words.YEAR}, "
     r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+ ISSN.*"
 )
-_LONE_NUMBER = re.compile(rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d))")
-_MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken)\b)")
+_LONE_NUMBER = re.compile(
+    rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d)|[A-Z])|(?i:\bmoties?) (?=\d{{2,4}}(?![\d.,]\d|\d))"
+)
+_MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken|gedrukt|vervanging)\b)")
 _JUST_BEFORE = re.compile(
     r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken|kamerstuk|kamerstukken|idem|ibid(?:em)?\.?)\b,? ?"
     r"(?:met |onder |op |\()?)\Z"
@@ -27,7 +29,14 @@ _JUST_BEFORE = re.compile(
 _SAME_DOSSIER = re.compile(
     r" (?i:in|van|uit|onder) (?i:hetzelfde|dit|dat|genoemde?|voornoemde?|bovengenoemde?) (?i:kamer)?(?i:dossier|kamerstuk)"
 )
-_NEAR: Final = 160
+_OPENED = re.compile(
+    r"\((?:(?i:was|voorheen|eerder|nu|thans|later|t\.v\.v\.|ter vervanging van|zie|onder|met|gedrukt onder) ?)*\Z"
+)
+_PRINTED = re.compile(
+    r"(?i:gedrukt onder|gewijzigd in|vervangen door|ter vervanging van(?: (?:die|de motie|motie))?|t\.v\.v\.) ?\Z"
+)
+_IS_PRINTED = re.compile(r" (?:is |was |zijn )?(?:gedrukt|rondgedeeld|verschenen)\b")
+_NEAR: Final = 220
 
 
 def find_citations(letter: LetterText, facts: LetterFacts) -> list[CitationFound]:
@@ -85,8 +94,8 @@ def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iter
     """Give "(nr. 12)" behind a motion and "nr. 12 in hetzelfde dossier": of the dossier last cited, else the header's."""
     only = facts.dossiers[0] if len(facts.dossiers) == 1 else None
     for found in _LONE_NUMBER.finditer(text):
-        numbers = numbers_at(text, found.end(), plural=bool(words.PLURAL.search(found["word"])), letters=False)
-        if numbers is None or not _meant(text, found.start(), numbers.end):
+        numbers = _numbers(text, found)
+        if numbers is None or not _meant(text, found, numbers.end):
             continue
         dossier = _last_dossier(cited, found.start()) or only
         if dossier is not None:
@@ -94,13 +103,29 @@ def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iter
             yield Cited(found.start(), numbers.end, CitationKind.KAMERSTUK, ids, dossier)
 
 
-def _meant(text: str, start: int, end: int) -> bool:
+def _numbers(text: str, found: "re.Match[str]") -> Numbers | None:
+    if words.DOSSIER_AHEAD.match(text, found.end()) or words.MONTH_AHEAD.match(text, found.end()):
+        return None
+    word = found["word"] or ""
+    numbers = numbers_at(text, found.end(), plural=bool(words.PLURAL.search(word)), letters="letter" in word.casefold())
+    if numbers is None or word:
+        return numbers
+    named = not words.YEAR_LIKE.match(text, found.end()) and not words.UNIT.match(text, numbers.end)
+    ends = words.CLOSED.match(text, numbers.end) or re.match(r" [(a-z]", text[numbers.end : numbers.end + 2])
+    return numbers if named and ends else None
+
+
+def _meant(text: str, found: "re.Match[str]", end: int) -> bool:
     """Tell whether a number without dossier is that of a paper: in brackets behind a motion, or by the words around it."""
+    start = found.start()
+    if not found["word"]:
+        return True
     if _SAME_DOSSIER.match(text, end) or _JUST_BEFORE.search(text, max(0, start - 30), start):
         return True
     low = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
-    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] in (")", ",", ";")
-    return bracketed and bool(_MOTION_NEAR.search(text, low, start))
+    bracketed = _OPENED.search(text, low, start) and text[end : end + 1] in (")", ",", ";")
+    printed = _PRINTED.search(text, low, start) or _IS_PRINTED.match(text, end)
+    return bool((bracketed or printed) and _MOTION_NEAR.search(text, low, end))
 
 
 def _last_dossier(cited: Sequence[Cited], at: int) -> Dossier | None:

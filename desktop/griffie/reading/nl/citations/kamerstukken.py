@@ -48,20 +48,22 @@ _BARE_NUMBER = re.compile(r"(?:, ?| ?/ ?| ?: ?| )(?=\d{1,4}[a-z]?(?![^\W_]))")
 _AND_DOSSIER = re.compile(rf"(?: ?[,/&] ?(?:{words.AND} )?| {words.AND} | - )(?:(?:het |de )?{_LABEL} )?")
 _AND_CHAPTER = re.compile(rf"(?: ?[,/&] ?| {words.AND} )(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])")
 _LISTED = re.compile(
-    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:bijlage (?:bij|van) )?[(\[]?"
+    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:(?i:bijlage) (?:bij|van) )?[(\[]?"
 )
 _MORE_AFTER_PAGES = re.compile(rf"(?:[;,] ?(?:{words.AND} )?| {words.AND} )(?P<word>{words.NUMBER_WORD})(?=\d)")
 _TURNED = re.compile(
     rf"(?P<word>{words.NUMBER_WORD})(?P<list>\d{{1,4}}(?!\d)[\d ,/&-]*(?:(?:en|t/m) [\d ,/&-]*)*?)"
     r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|op)(?i: het| de| wets)? ?)?\Z"
 )
-_NO_PAPER_BEFORE = re.compile(
+_NEVER_BEFORE = re.compile(r"(?:[€$£]|\b(?i:eur|postbus|tabel|artikel|art\.|telefoon|tel\.|kvk|iban)) ?\Z")
+_COUNT_BEFORE = re.compile(
     r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
     r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
 )
 _PAPER_BEFORE = re.compile(
-    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
+    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|bijlage (?:bij|van|behorend bij)|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
 )
+_MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen)\b)")
 _PAPER_NEXT = re.compile(r"; \d{2} ?\d{3}-")
 _BILL_NEAR = re.compile(r"(?i:wets?voorstel|voorstel van (?:rijks)?wet|dossier|initiatief|\bwet\b|rijkswet|begroting)")
 
@@ -116,7 +118,7 @@ class Papers:
             return None
         if (found["hyphen"] or found["spaced"]) and not (head.label or head.session):
             return None
-        if _NO_PAPER_BEFORE.search(self._text, max(0, head.start - 24), head.start) and not head.label:
+        if not head.label and _NEVER_BEFORE.search(self._text, max(0, head.start - 24), head.start):
             return None
         first = dossier_of(self._text, found)
         if not self._likely(first, head):
@@ -127,7 +129,7 @@ class Papers:
         if (turned := self._turned(head, first)) is not None:
             return turned
         group, numbered = self._combined(first, head, spaced)
-        if numbered is not None and len(group) > 1 and (head.sure or head.bracket):
+        if numbered is not None and len(group) > 1 and not _COUNT_BEFORE.search(self._text[: head.start][-24:]):
             return self._cited(head, group, numbered)
         return self._bare(head, group if head.label else (first,))
 
@@ -180,7 +182,7 @@ class Papers:
         """Read "Kamerstuk 22112, 2157" or "21501-02 3174": only behind a label, and where the number ends the citation."""
         text = self._text
         found = _BARE_NUMBER.match(text, first.end)
-        if not found or not (head.label or head.session or (head.chamber and head.listed)):
+        if not found or not (head.sure or head.chamber or self._motion_bracket(first, head)):
             return None
         at = found.end()
         if words.DOSSIER_AHEAD.match(text, at) or words.MONTH_AHEAD.match(text, at) or words.YEAR_LIKE.match(text, at):
@@ -196,8 +198,14 @@ class Papers:
             return True
         if _PAPER_NEXT.match(self._text, end):
             return True
-        before = self._text[max(0, first.start - 80) : first.start]
-        return bool(_PAPER_BEFORE.search(before) and words.CLOSED.match(self._text, end))
+        text = self._text
+        if not (words.CLOSED.match(text, end) or words.GOES_ON.match(text, end)):
+            return False
+        if _COUNT_BEFORE.search(text, max(0, first.start - 24), first.start):
+            return False
+        before = text[max(0, first.start - 80) : first.start]
+        plausible = 15_000 <= int(first.dossier.number) < 40_000
+        return bool(_PAPER_BEFORE.search(before)) or (plausible and text[first.start + 2] in " .")
 
     def _lettered(self, first: Dossiered, head: _Head, found: "re.Match[str]", end: int) -> bool:
         """Tell whether a letter behind a dossier is a paper of the Eerste Kamer."""
@@ -277,8 +285,26 @@ class Papers:
         ids = tuple(f"{first.dossier}-{number}" for number in numbers.values)
         return Cited(low + found.start(), end, CitationKind.KAMERSTUK, ids, first.dossier)
 
+    def _former(self, values: list[str], end: int) -> tuple[list[str], int]:
+        """Read the number that the paper had before: "nr. 577, was nr. 562"."""
+        found = words.FORMER.match(self._text, end)
+        numbers = numbers_at(self._text, found.end(), letters=False) if found else None
+        if found is None or numbers is None or not (found["word"] or words.CLOSED.match(self._text, numbers.end)):
+            return values, end
+        opened = "(" in found[0] and self._text[numbers.end : numbers.end + 1] == ")"
+        return [*values, *numbers.values], numbers.end + opened
+
+    def _motion_bracket(self, first: Dossiered, head: _Head) -> bool:
+        """Tell whether "(36496, 71)" stands behind a motion, or in a dossier that is cited elsewhere."""
+        if not head.bracket or not re.match(r",? ?\d{1,4}\)", self._text[first.end : first.end + 7]):
+            return False
+        near = _MOTION_NEAR.search(self._text, max(0, head.start - 120), head.start)
+        return bool(near) or first.dossier.number in self._known
+
     def _cited(self, head: _Head, group: tuple[Dossiered, ...], numbered: _Numbered) -> Cited:
         values, end = list(numbered.values), numbered.end
+        if values:
+            values, end = self._former(values, end)
         while values and (pages := words.PAGES.match(self._text, end)):
             end = pages.end()
             more = _MORE_AFTER_PAGES.match(self._text, end)
@@ -287,6 +313,8 @@ class Papers:
                 break
             values += again.values
             end = again.end
+        if values and (reprint := words.REPRINT.match(self._text, end)):
+            end = reprint.end()
         main, *others = (str(d.dossier) for d in group)
         ids = [f"{main}-{value}" for value in values] or [main]
         return Cited(head.start, end, CitationKind.KAMERSTUK, tuple(dict.fromkeys([*ids, *others])), group[0].dossier)

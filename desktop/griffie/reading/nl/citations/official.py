@@ -142,6 +142,10 @@ _T = re.compile(rf"{_LABEL}{words.NO_LETTER}(?P<letter>[Tt])(?P<space>[ -]?)(?P<
 _MORE_T = re.compile(
     rf"(?P<through> ?(?:t/m|tot en met|-) ?)?(?:[,;/ ]{{0,2}}(?:{words.AND} )?)(?P<letter>[Tt]?)(?P<number>0\d{{4}})(?![^\W_])"
 )
+_MORE_TZ = re.compile(
+    rf"(?:(?P<through> ?(?:t/m|tot en met) ?)|[,;/ ]{{1,2}}(?:{words.AND} )?)-?(?P<number>\d{{3}})(?![^\W_]|[ .,-]\d)"
+    r"(?= ?[).,;:]|$|\n| (?:en|of|t/m|is|zijn|over|van|die|wordt|worden|heb|hebben|aan|in|met)\b)"
+)
 _REGISTER_NEAR = re.compile(r"(?i:toe ?zegging|rappel)")
 LONGEST_RANGE: Final = 60
 
@@ -151,12 +155,24 @@ def commitments(text: str) -> Iterator[Cited]:
     for found in _TZ.finditer(text):
         ids = (f"TZ{found['month'].replace(' ', '')}-{found['number']}",)
         yield Cited(found.start(), found.end(), CitationKind.TOEZEGGING, ids)
+        yield from _more_of_month(text, found)
     for found in _T.finditer(text):
         near = _REGISTER_NEAR.search(text, max(0, found.start("letter") - 200), found.start("letter"))
         if (found["space"] or found["letter"] == "t" or found["number"][0] != "0") and not near:
             continue
         yield Cited(found.start(), found.end(), CitationKind.TOEZEGGING, (f"T{found['number']}",))
         yield from _more_commitments(text, found.end(), int(found["number"]))
+
+
+def _more_of_month(text: str, first: "re.Match[str]") -> Iterator[Cited]:
+    """Give the others of "TZ202506-091, 092 en 095": of the same month, printed with as many digits."""
+    month, end, last = first["month"].replace(" ", ""), first.end(), first["number"]
+    while (found := _MORE_TZ.match(text, end)) and len(found["number"]) == len(last) == 3:
+        span = range(int(last) + 1, int(found["number"]) + 1)
+        values = [f"{n:03}" for n in span] if found["through"] and 0 < len(span) <= LONGEST_RANGE else [found["number"]]
+        ids = tuple(f"TZ{month}-{value}" for value in values)
+        yield Cited(found.start("number"), found.end(), CitationKind.TOEZEGGING, ids)
+        end, last = found.end(), found["number"]
 
 
 def _more_commitments(text: str, end: int, last: int) -> Iterator[Cited]:

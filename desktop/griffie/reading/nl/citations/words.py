@@ -33,8 +33,10 @@ NO_LETTER: Final = r"(?<![^\W\d_])"
 """No letter stands before: a digit may, the mark of a note glued to the word."""
 
 NUMBER_WORD: Final = (
-    NO_LETTER
-    + r"(?i:(?:stuk|onder|kamerstuk)? ?(?:n ?u ?m ?m ?e ?r ?s?|n ?r ?s?)(?![^\W\d_])|\bnos?\b|№)(?: ?\.)?[ :]{0,2}"
+    r"(?:"
+    + NO_LETTER
+    + r"(?i:(?:stuk|onder|kamerstuk|motie|amendement)? ?(?:n ?u ?m ?m ?e ?r ?s?|n ?r ?s?)(?![^\W\d_])|\bnos?\b|№)(?: ?\.)?[ :]{0,2}"
+    + r"|(?<![^\W_])(?i:letters?) (?=[A-Z]{1,2}(?![^\W_])))"
 )
 PLURAL: Final = re.compile(r"(?i:n ?r ?s|nummers|nos)")
 
@@ -69,5 +71,12 @@ DOSSIER_AHEAD: Final = re.compile(r"\d{2}[ .]?\d{3}(?!\d)")
 CLOSED: Final = re.compile(r" ?(?:[)\].,;:!?»”\"'’}/\n\x00-]|$)")
 GOES_ON: Final = re.compile(
     r" (?:en|of|over|van de led|van het lid|van \d|met|inzake|betreffende|waar\w*|die|dat|is|zijn|was|werd|werden|wordt|worden"
-    r"|heb|hebben|heeft|had|zal|zullen|bij|aan|op|in|voor|dd|d\.d|t/m|tot|alsmede|ter|om|te|naar|door|als|reeds|ook|ten)\b"
+    r"|heb|hebben|heeft|had|zal|zullen|bij|aan|op|in|voor|dd|d\.d|t/m|tot|alsmede|ter|om|te|naar|door|als|reeds|ook|ten|herdruk|HERDRUK)\b"
 )
+REPRINT: Final = re.compile(r",? ?\(?(?i:herdruk)\)?\d?(?![^\W_])")
+FORMER: Final = re.compile(
+    r"(?:,? ?\(?,? ?(?i:was|waren|voorheen|eerder|eerst|thans|nu|later|oorspronkelijk|t\.v\.v\.|ter vervanging van|i\.p\.v\.)"
+    r"(?: (?i:die|deze|de motie|dat|het|stuk|gedrukt|onder))*,? ?)"
+    rf"(?P<word>{NUMBER_WORD})?(?=\d{{1,4}}(?![\d/]|[ .]\d{{3}}))"
+)
+"""Before the number that a paper had earlier: "nr. 577, was nr. 562", "ter vervanging van die gedrukt onder nr. 27"."""
