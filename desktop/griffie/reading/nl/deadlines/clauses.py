@@ -31,7 +31,8 @@ _FINITE: Final = (
     r"|bericht|laat|laten|treedt|treden|start|starten|geldt|gelden|ontvangt|ontvangen|volgt|volgen|dient|dienen|blijft|blijven"
     r"|vindt|vinden|staat|staan|loopt|lopen|begint|maakt|geeft|neemt|brengt|houdt|meld|meldt|zeg|zegt|beoog|beoogt|vraag|vraagt"
     r"|verzoek|verzoekt|verzoeken|publiceert|onderzoekt|levert|berichten|rapporteren|zenden|bieden|melden|stel|stelt|werk|werkt|neem|nemen|leg|legt|breng|brengen"
-    r"|verstrek|verstrekt|onderzoek|bezie|beziet|evalueer|evalueert|bespreek|bespreekt|hoop|hoopt|vond|vonden|kwam|kwamen|ging|gingen|stelde|stelden|bleek"
+    r"|verstrek|verstrekt|onderzoek|bezie|beziet|evalueer|evalueert|bespreek|bespreekt|eindigt|eindigen|verstrijkt|verloopt|vervalt|opent|sluit|duurt|duren|koppel|verzorg|verzorgt|verzorgen|beslist|beslissen"
+    r"|verschijnt|verschijnen|bereiken|bereikt|hecht|tracht|betreft|betreffen|weet|weten|werken|haal|haalt|spreek|spreekt|spreken|hoop|hoopt|vond|vonden|kwam|kwamen|ging|gingen|stelde|stelden|bleek"
     r"|bleken|liet|lieten|gaf|gaven|deed|deden|nam|namen|stond|lag|liep)"
 )
 _CUT: Final = re.compile(
@@ -65,7 +66,7 @@ _PARTICIPLE: Final = re.compile(
     r"|be(?:schreven|sloten|gonnen|sproken|keken|vonden|wezen)|her(?:zien|schreven)|overe?engekomen|onder(?:nomen|zocht|schreven))(?![\w-])"
 )
 _PLANNED: Final = re.compile(
-    r"(?<![\w-])(?:voornemens?|voorzien|gepland|ingepland|beoogd|beoogde|gericht|planning|bedoeling|streven|streefdatum|verwachting"
+    r"(?<![\w-])(?:streef|streeft|verwachten|beoog|beoogt|hoop|hopen|tracht|trachten|voornemens?|voorzien|gepland|ingepland|beoogd|beoogde|gericht|planning|bedoeling|streven|streefdatum|verwachting"
     r"|verwacht|bereid|van plan|geagendeerd|inzet|doel|doelstelling|ambitie|wens|uitgesteld tot|verlengd tot|verschoven naar"
     r"|opgeschort tot|noodzakelijk|nodig|van belang|mogelijk|gereed|klaar|beschikbaar|van kracht|werkzaam|gehouden|verplicht|voornemen"
     r"|aan de orde|aan zet|bezig|in de gelegenheid|afgerond(?= (?:zal|zullen|moet)))(?![\w-])"
@@ -95,6 +96,8 @@ def with_verb(text: str, found: Sequence[Clause], index: int) -> str:
     if has_verb(words):
         return words
     for before in range(index - 1, -1, -1):
+        if text[found[before + 1].start - 1] in ";:":
+            break  # what a semicolon divides has a verb of its own, if not one of ours
         near = _words(text, found[before])
         words = f"{near} {words}"
         if has_verb(near):
@@ -125,7 +128,7 @@ def tense_of(words: str, phrase_at: int = -1) -> Tense:
     if _FUTURE.search(words):
         return Tense.AHEAD
     if back := _BACK.search(words):
-        if back[0] in ("zou", "zouden") and re.search(r"\b(?:willen|graag)\b", words):
+        if back[0] in ("zou", "zouden") and re.search(r"\b(?:willen|graag|gaarne)\b", words):
             return Tense.AHEAD
         return Tense.AHEAD if to_do and back[0] not in ("had", "hadden", "zou", "zouden") else Tense.BACK
     if _AUX.search(words):

@@ -29,6 +29,7 @@ class Form(StrEnum):
     YEAR = "year"
     THIS_YEAR = "this_year"
     TURN = "turn"
+    FEAST = "feast"
     SPAN = "span"
     OPEN = "open"
     ONCE = "once"
@@ -66,7 +67,7 @@ _AND = r"(?: ?/ ?| ?- ?| en | of | en/of | a | tot en met | t/m | tot )"
 _PART = r"(?:(?:begin|medio|half|eind|einde) )"
 
 MEETINGS: Final = (
-    r"(?:[a-z-]*debat(?:ten)?|[a-z]*overleg(?:gen)?|(?:[a-z]+-)?raad(?: [a-z]+)?|[a-z]*vergadering|[a-z]*raadpleging"
+    r"(?:ao|vao|wgo|cd|nota-?overleg|rbz|[a-z-]*raad|[a-z-]*debat(?:ten)?|[a-z]*overleg(?:gen)?|[a-z]*vergadering|[a-z]*raadpleging"
     r"|[a-z]*top|ministerraad|eurogroep|hoorzitting|rondetafelgesprek|[a-z]*conferentie|[a-z]*behandeling(?:en)?"
     r"|[a-z]*stemming(?:en)?|vragenuur(?:tje)?|tweede termijn|briefing)"
 )
@@ -75,11 +76,6 @@ MEETINGS: Final = (
 PATTERNS: Final[tuple[tuple[Form, "re.Pattern[str]"], ...]] = tuple(
     (form, re.compile(r"(?<![\w])" + pattern + r"(?!\w)"))
     for form, pattern in (
-        (
-            Form.MEETING,
-            r"(?:(?P<adv>tijdig|ruimschoots|ruim|uiterlijk|kort|nog|u|uw kamer) )?(?P<p>voorafgaand aan|voor aanvang van|voor)"
-            rf" (?:het|de|uw) (?:[a-z-]+ ){{0,3}}?{MEETINGS}(?: over (?:de |het |een )?[a-z-]+)?",
-        ),
         (Form.ONCE, r"(?P<when>zodra [^,;:.()«»]{4,160})"),
         (Form.NUMERIC, rf"(?P<d>\d\d?)([-/])(?P<mn>\d\d?)\2(?P<y>{_Y})"),
         (
@@ -91,11 +87,12 @@ PATTERNS: Final[tuple[tuple[Form, "re.Pattern[str]"], ...]] = tuple(
         (
             Form.WEEKDAY,
             rf"(?:(?:aanstaande|komende|aankomende|eerstkomende|volgende|deze) (?P<wd>{_WEEKDAY})"
-            rf"|(?P<wd2>{_WEEKDAY}),? (?:aanstaande|a\.s\.?|eerstkomend)|(?P<wd3>overmorgen))",
+            rf"|(?P<wd2>{_WEEKDAY}),? (?:aanstaande|a\.s\.?|eerstkomend)|(?P<wd3>overmorgen|(?<!goede )morgen))",
         ),
         (
             Form.WEEK,
             rf"(?:(?P<n>{_ORD}) (?:volle )?(?:week|dagen) (?:van |in )?(?P<m>{_MONTH}){_OF_YEAR}"
+            rf"|week van (?:{_WEEKDAY} )?(?P<d>\d\d?) (?P<dm>{_MONTH})(?: (?P<dy>{_Y}))?"
             r"|(?:week|weken) (?P<w>\d\d?)(?: (?:van |in )?(?P<wy>(?:19|20)\d\d))?"
             r"|(?P<rw>deze|volgende|komende|aankomende|aanstaande|eerstkomende) week)",
         ),
@@ -116,6 +113,7 @@ PATTERNS: Final[tuple[tuple[Form, "re.Pattern[str]"], ...]] = tuple(
             r"|(?P<rq>dit|volgend|komend|het volgende|het komende) kwartaal)",
         ),
         (Form.THIRD, rf"(?P<n>{_ORD}) (?:trimester|tertaal){_OF_YEAR}"),
+        (Form.THIRD, rf"t(?P<n>[1-3]) (?P<y>{_Y})"),
         (
             Form.SEASON,
             rf"(?:(?P<rs>dit|deze|komende?|aankomende?|aanstaande|volgende?|eerstkomende?|het komende|het volgende) )?"
@@ -134,6 +132,7 @@ PATTERNS: Final[tuple[tuple[Form, "re.Pattern[str]"], ...]] = tuple(
             Form.ONCE,
             rf"eerst(?:volgende|komende) (?P<once>{MEETINGS})",
         ),
+        (Form.FEAST, rf"kerst(?:mis|dagen|vakantie)?{_OF_YEAR}"),
         (Form.TURN, rf"(?:jaarwisseling|jaareinde)(?: {_Y}/(?P<y>{_Y}))?|(?:einde?|ultimo) jaar|ultimo (?P<ty>{_Y})"),
         (
             Form.THIS_YEAR,
@@ -145,28 +144,40 @@ PATTERNS: Final[tuple[tuple[Form, "re.Pattern[str]"], ...]] = tuple(
             rf"|begrotingsjaar|kalenderjaar|jaar) )?(?P<y>{_Y})(?:(?:/|-)(?P<y2>{_Y}|\d\d)| (?:en|of) (?P<y3>{_Y}))?(?![\d/]|-\d|[.,]\d)",
         ),
         (
+            Form.OPEN,
+            r"(?:(?:zo|zeer) (?:spoedig|snel) (?:als )?mogelijk(?:e)?(?: na [^,;.()]{3,60}?(?= (?:te|zal|zullen|word|kan|kun|zijn|toe)|[,;.()]|$))?"
+            r"|zeer spoedig|spoedigst|spoedig(?= |[.,;]|$)(?! mogelijk)|binnenkort|zsm|z\.s\.m\.?|eerdaags|weldra"
+            r"|(?:op|binnen) (?:de |een )?(?:zeer )?(?:korte|afzienbare|kortst mogelijke|zo kort mogelijke|kortere) (?:termijn|tijd)"
+            r"|op een (?:later|nader te bepalen) (?:moment|tijdstip)|te zijner tijd|t\.z\.t\.?|te gelegener tijd"
+            r"|(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden))",
+        ),
+        (
             Form.SPAN,
-            r"(?:(?:circa|ongeveer|maximaal|uiterlijk|ten hoogste|hooguit|ten minste|minimaal|minstens|naar schatting|een kleine) )?"
+            r"(?:(?:circa|ongeveer|maximaal|ten hoogste|hooguit|ten minste|minimaal|minstens|naar schatting|een kleine) )?"
             r"(?P<c>\d{1,3}|[a-z]{2,}|enige|enkele|een (?:aantal|paar))(?:(?: a | tot | of |-)(?P<c2>\d{1,3}|[a-z]{2,}))?"
             rf"(?P<half> half)? ?(?P<u>{one_of(UNITS)})(?P<later> later| nadat| na| voorafgaand aan| voor)?",
         ),
         (
-            Form.OPEN,
-            r"(?:(?:zo|zeer) (?:spoedig|snel) (?:als )?mogelijk(?:e)?(?: na [^,;.()]{3,60}?(?= (?:te|zal|zullen|word|kan|kun|zijn|toe)|[,;.()]|$))?"
-            r"|zeer spoedig|spoedigst|spoedig(?= |[.,;]|$)(?! mogelijk)|binnenkort|zsm|z\.s\.m\.?|eerdaags|weldra"
-            r"|(?:op|binnen) (?:de )?(?:zeer )?(?:korte|afzienbare|kortst mogelijke) (?:termijn|tijd)"
-            r"|op een later moment|op een nader te bepalen moment|te zijner tijd|t\.z\.t\.?|te gelegener tijd"
-            r"|(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden))",
+            Form.MEETING,
+            r"(?:(?P<adv>tijdig|ruimschoots|ruim|uiterlijk|kort|nog|u|uw kamer) )?(?P<p>voorafgaand aan|voor aanvang van|voor)"
+            rf" (?:het|de|uw) (?:[a-z-]+ ){{0,3}}?(?!begrotingsbehandeling){MEETINGS}(?: over (?:de |het |een )?[a-z-]+)?",
         ),
+        (
+            Form.ONCE,
+            r"(?P<first>(?:(?:direct|onmiddellijk|meteen|terstond|onverwijld) na|(?:tijdig |uiterlijk |ruim |nog )?voor"
+            r" (?:de )?(?:afloop|aanvang|inwerkingtreding|start|publicatie|besluitvorming|openstelling|ommekomst) van)"
+            r" (?:de |het |een |die |dat |deze |dit )?[a-z-]+(?: van (?:de |het |die |dat )?[a-z-]+)?)",
+        ),
+        (Form.ONCE, r"(?P<first>(?:in de (?:week|weken|maand|maanden)|kort|direct|spoedig|meteen) daarna)"),
     )
 )
 """The forms, the surest first: what an earlier one has found is not looked at again."""
 
 KEY: Final = re.compile(
     r"\d{4}|januari|februari|maart|april|\bmei|juni|juli|august|septem|oktober|november|decem|kwartaal|\b[qk][1-4]|halfjaar"
-    r"|half jaar|helft|trimester|tertaal|week|weken|maand|dagen|dag\b|jaar|zomer|winter|herfst|lente|reces|prinsjes"
+    r"|half jaar|helft|trimester|tertaal|week|weken|maand|dagen|dag\b|jaar|zomer|winter|herfst|lente|reces|kerst|prinsjes"
     r"|nota\b|besluitvorming|behandeling|debat|overleg|\braad|spoedig|mogelijk|binnenkort|termijn|tijd\b|t\.z\.t|zodra|z\.?s\.?m"
-    r"|eerstvolgende|eerstkomende|morgen|eerdaags|weldra|later moment"
+    r"|eerstvolgende|eerstkomende|daarna|\bna\b|\bvan\b|tijdstip|\bt[123]\b|morgen|eerdaags|weldra|later moment"
 )
 """A word without which a sentence names no time."""
 

@@ -14,7 +14,7 @@ from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.clauses import Clause, Tense, clause_at, clauses, tense_of, with_verb
 from griffie.reading.nl.deadlines.forms import MEETINGS, Form
 from griffie.reading.nl.deadlines.phrases import Phrase
-from griffie.reading.nl.deadlines.resolving import Resolved
+from griffie.reading.nl.deadlines.resolving import Resolved, is_planned_for
 
 _MONEY: Final = re.compile(
     r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\braming|\bbegroot|\bbegroting|\bprijspeil|\bstructureel\b"
@@ -23,7 +23,7 @@ _RULE: Final = re.compile(
     r"\b(?:op grond van|volgens (?:de wet|artikel|het (?:voorstel|wetsvoorstel|concept|contract|protocol)|dat voorstel|de (?:instructie|regeling|verordening|richtlijn))"
     r"|ingevolge|krachtens|artikel \d|wettelijke (?:termijn|beslistermijn)|beslistermijn|in de regel|doorgaans|gewoonlijk|normaliter"
     r"|in beginsel|bezwaar|beroep (?:in|aan)|bepaalt dat|schrijft voor|is (?:geregeld|vastgelegd|bepaald)|voorgeschreven|termijn van|gemiddeld"
-    r"|telkens|steeds|elke keer|per (?:geval|aanvraag|melding)|de termijn (?:van|voor)|wet(?:telijk)? (?:is|geldt)|hersteltermijn)\b"
+    r"|telkens|steeds|elke keer|per (?:geval|aanvraag|melding)|de termijn (?:van|voor)|wet(?:telijk)? (?:is|geldt)|hersteltermijn|hoger beroep|spoedappel|cassatie worden|zienswijzen? (?:worden|indienen|kenbaar))\b"
 )
 _ANYONE: Final = re.compile(
     r"\b(?:wie|iemand|eenieder|de betrokkene|betrokkene|betrokkenen|belanghebbenden?|(?:de |een )?(?:aanvragers?|klagers?|verzoekers?|burgers?|client(?:en)?"
@@ -37,7 +37,7 @@ _ANYONE: Final = re.compile(
 _PROMISER: Final = re.compile(
     r"\b(?:ik|wij|we|u|uw kamer|de kamer|beide kamers|het kabinet|de minister|de staatssecretaris|mijn ambtgenoot|de regering)\b"
 )
-_OTHERS: Final = re.compile(
+_HAPPENS: Final = re.compile(
     r"\b(?:toegezegd|aangekondigd|beloofd|laten weten|verwacht|verwachten|streeft|streven|voornemens|zal|zullen|naar verwachting"
     r"|gepland|voorzien|volgt|volgen|wordt|worden|komt|komen|start|gevraagd|verzocht|opgeroepen|afgesproken)\b"
 )
@@ -46,8 +46,14 @@ _GIVEN_UP: Final = re.compile(
     r"|wordt niet gehaald|moeten loslaten|losgelaten|komt te vervallen|vervallen|niet in staat|onhaalbaar|kan ik niet|kon niet)\b"
 )
 _THAT_GIVEN_UP: Final = re.compile(
-    r"^(?:dat|die|deze|dit|daarin|helaas)\b[^.]{0,60}\b(?:niet (?:meer |langer )?(?:mogelijk|haalbaar|gelukt|gehaald|realistisch|haal)|niet worden gehaald"
+    r"^(?:inmiddels|thans|nu)\b[^.]{0,50}\b(?:pas|later dan)\b|^(?:dat|die|deze|dit|daarin|helaas)\b[^.]{0,60}\b(?:niet (?:meer |langer )?(?:mogelijk|haalbaar|gelukt|gehaald|realistisch|haal)|niet worden gehaald"
     r"|wordt niet gehaald|loslaten|losgelaten|vervallen|is (?:dat )?niet gelukt|onhaalbaar|lukt niet)\b"
+)
+_TERM_GIVEN_UP: Final = re.compile(
+    r"\b(?:termijn|datum|planning|deadline)\b[^.]{0,60}\bniet (?:meer )?(?:gehaald|haalbaar|worden gehaald|mogelijk)\b"
+)
+_NOT_BEFORE: Final = re.compile(
+    r"\bniet (?:[a-z]+ )?(?:eerder|voor)(?: [a-z]+)? dan(?: per| op| in| met ingang van)? $"
 )
 _NOT: Final = re.compile(r"\b(?:niet|niet meer|niet langer|geen|anders dan|in plaats van)(?: (?:reeds|al|meer))? $")
 _ASKS: Final = re.compile(
@@ -71,6 +77,14 @@ _EARLIER: Final = re.compile(
 _ONCE_PLANNED: Final = re.compile(
     r"\b(?:aanvankelijk|oorspronkelijk|eerder(?:e)?|voorheen|destijds|eerst nog|in eerste instantie)\b"
 )
+_LOOSE: Final = (Form.THIS_YEAR, Form.SEASON, Form.YEAR, Form.MONTH, Form.QUARTER, Form.HALF)
+_STATE: Final = re.compile(
+    r"(?<!te )\b(?:is|zijn|heeft|hebben|bedraagt|bedragen|bestaat|bestaan|blijkt|toont|kent|kennen|telt|tellen|ligt|liggen|lijkt"
+    r"|lijken|laat zien|zit|zitten)\b"
+)
+_DEED: Final = re.compile(
+    r"\b(?:wordt|worden|ik|wij|u|uw kamer|start|starten|volgt|volgen|moet|moeten|ontvangt|komt|komen)\b"
+)
 _EVERY: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|telkens|steeds)\b(?: [a-z]+)? ?$|\bvan (?:elk|ieder) jaar$")
 _FOR: Final = re.compile(
     r"\b(?:agenda|inzet|inbreng|spreektekst|uitnodiging|programma|voorbereiding(?:en)?|onderwerpen|planning|begroting(?:en)?|raming(?:en)?|budget(?:ten)?"
@@ -81,7 +95,10 @@ _MEETING_HELD: Final = re.compile(
     rf"\b(?:de |het |een )?(?:volgende |eerstvolgende |aankomende )?{MEETINGS}\b[^,;]{{0,60}}\b(?:vindt|vinden|staat|staan|is|zijn)\b"
     rf"|\b(?:vindt|vinden|staat|staan) (?:het|de|een|er een) (?:[a-z]+ ){{0,2}}{MEETINGS}\b|\bwaarop het (?:debat|overleg)\b"
 )
-_HELD: Final = re.compile(r"\b(?:plaats|plaatsvindt|plaatsvinden|gepland|geagendeerd|agenda|ingepland)\b")
+_HELD: Final = re.compile(r"\b(?:voorzien|plaats|plaatsvindt|plaatsvinden|gepland|geagendeerd|agenda|ingepland)\b")
+_BARE: Final = re.compile(
+    r"\b(?:verwachting|zal|zullen|wordt|worden|is|zijn|nu|pas|eerst|dan|u|kamer|ook|ik|wij|thans) $"
+)
 _AT_MEETING: Final = re.compile(rf"\b{MEETINGS} (?:over [a-z -]{{3,60}} )?$")
 _IDLE: Final = re.compile(r"\b(?:de komende|komende) (?:jaren|periode|tijd)\b")
 _NAMED: Final = re.compile(r"\b(?:gelet op|gezien|blijkens|zie)\b")
@@ -125,15 +142,31 @@ def is_to_come(phrase: Phrase, resolved: Resolved, around: Setting, facts: Lette
     tense = tense_of(clause, at)
     if _is_given_up(phrase, around, index) or _is_met(phrase, around, clause, tense):
         return False
-    if _only_names_meeting(phrase, around):
+    if _only_names_meeting(phrase, around, tense) or _is_wish(clause, phrase):
         return False
     if phrase.core.form in (Form.OPEN, Form.ONCE, Form.MEETING):
-        return tense in (Tense.AHEAD, Tense.NOW) and _is_promised(phrase, around, tense)
+        return tense in (Tense.AHEAD, Tense.NOW) and _is_promised(phrase, around, clause, tense)
+    if phrase.core.form is Form.SPAN and not phrase.prep and not phrase.adv and not phrase.det:
+        return tense is Tense.AHEAD and not _is_rule(phrase, around, clause, resolved)  # "een jaar na inwerkingtreding"
     if phrase.core.form is Form.SPAN:
         return tense in (Tense.AHEAD, Tense.NOW) and not _is_rule(phrase, around, clause, resolved)
-    if _has_own_year(phrase):
+    if _has_own_year(phrase) and not _has_begun(phrase, resolved, facts):
         return tense is not Tense.BACK and _is_bound(phrase, around, clause)
+    if tense is Tense.NOW and _is_state(phrase, clause):
+        return False
     return tense in (Tense.AHEAD, Tense.NOW) and _is_bound(phrase, around, clause)
+
+
+def _has_begun(phrase: Phrase, resolved: Resolved, facts: LetterFacts) -> bool:
+    first = resolved.range.date_from
+    return phrase.lead in ("in", "") and first is not None and facts.date is not None and first <= facts.date
+
+
+def _is_state(phrase: Phrase, clause: str) -> bool:
+    """Tell whether a clause says how things are in a period, not what is done by then: "in de zomer is het druk"."""
+    if phrase.core.form not in _LOOSE or phrase.adv or phrase.part or phrase.lead not in ("in", ""):
+        return False
+    return bool(_STATE.search(clause)) and not _DEED.search(clause)
 
 
 def _clause_of(phrase: Phrase, around: Setting, index: int) -> tuple[str, int]:
@@ -150,7 +183,7 @@ def _clause_of(phrase: Phrase, around: Setting, index: int) -> tuple[str, int]:
 
 def _has_own_year(phrase: Phrase) -> bool:
     core = phrase.core
-    names = ("y", "wy", "qy", "yq", "y0", "ty")
+    names = ("y", "wy", "dy", "qy", "yq", "y0", "ty")
     return any(core.get(name) for name in names) or "a" in core.get("tail")
 
 
@@ -163,6 +196,8 @@ def _can_bind(phrase: Phrase, around: Setting) -> bool:
     """Tell whether a phrase is led in as one that says when something is done, not which thing is meant."""
     core, text = phrase.core, around.text
     before = text[max(around.start, phrase.start - 60) : phrase.start]
+    if phrase.prep == "voor" and core.form is Form.THIS_YEAR and not phrase.part:
+        return False  # "de raming voor volgend jaar"
     if phrase.lead == "naming" or ("j" in core.get("tail")) or _EVERY.search(text[around.start : core.end][-40:]):
         return False
     if core.form is Form.MEETING and not core.get("adv") and phrase.prep == "voor":
@@ -170,17 +205,22 @@ def _can_bind(phrase: Phrase, around: Setting) -> bool:
     figures = core.form not in (Form.DAY, Form.NUMERIC) or bool(core.get("meeting"))
     if figures and phrase.prep == "voor" and not phrase.part and _FOR.search(before):
         return False
+    if core.form is Form.DAY and not phrase.lead and _stands_alone(phrase, around):
+        return True
     if core.form in (Form.DAY, Form.NUMERIC) and not phrase.lead and phrase.adv != "uiterlijk":
         return (
             bool(re.search(r"(?:\b(?:is|wordt|zijn)|datum(?: van [a-z]+)?(?: is)?|: ?) ?$", before))
             and "y" in core.groups
         )
     if core.form is Form.MONTH and not phrase.lead and not phrase.part and phrase.adv != "uiterlijk":
-        return not before.strip(" –-•") and bool(core.get("y"))
+        return (not before.strip(" –-•") or bool(_BARE.search(before))) and bool(core.get("y") or core.get("y0"))
     if core.form is Form.YEAR:
         return _year_can_bind(phrase, before, around)
     if core.form is Form.EVENT and core.get("e") not in ("prinsjesdag", "verantwoordingsdag"):
-        return phrase.lead in ("before", "after", "through") or phrase.prep in ("bij", "rond", "met")
+        at = phrase.prep in ("rond", "met", "gelijktijdig met") or (
+            phrase.prep == "bij" and "behandeling" in core.get("e")
+        )
+        return phrase.lead in ("before", "after", "through") or at
     if core.form is Form.SEASON:
         return bool(phrase.lead or core.get("rs") or phrase.part or core.get("y"))
     if core.form is Form.RECESS:
@@ -188,11 +228,16 @@ def _can_bind(phrase: Phrase, around: Setting) -> bool:
     return True
 
 
+def _stands_alone(phrase: Phrase, around: Setting) -> bool:
+    """Tell whether a day needs no preposition: "vrijdag 28 maart ontvangt u", "20 juni aanstaande"."""
+    return bool(re.match(r"[a-z]", around.text[phrase.core.start]) or "aan" in phrase.det + phrase.core.get("tail"))
+
+
 def _year_can_bind(phrase: Phrase, before: str, around: Setting) -> bool:
     core = phrase.core
     if around.text[core.start - 1 : core.start] in "(/-" or core.get("what") in ("begrotingsjaar", "vergaderjaar"):
         return False
-    if phrase.part:
+    if phrase.part or (phrase.prep == "voor" and is_planned_for(around.text, phrase)):
         return True
     if phrase.lead == "before" and phrase.prep == "voor":
         return (
@@ -210,8 +255,23 @@ def _in_question(phrase: Phrase, around: Setting) -> bool:
     return bool(closing and "?" in rest[: closing.start()])
 
 
+def _is_wish(clause: str, phrase: Phrase) -> bool:
+    """Tell whether a clause only tells what others want: "boeren willen al in mei duidelijkheid"."""
+    if re.search(
+        r"\b(?:willen|wensen|wenst|hopen|dringen aan|dringt aan|pleiten|pleit)\b", clause
+    ) and not _PROMISER.search(clause):
+        return True
+    return phrase.core.form is Form.DAY and bool(re.search(r"\b(?:spreek|spreken|ontmoet|ontmoeten)\b", clause))
+
+
 def _is_given_up(phrase: Phrase, around: Setting, index: int) -> bool:
     text, part = around.text, around.parts[index]
+    if phrase.prep == "niet eerder dan" or _NOT_BEFORE.search(
+        text[max(part.start, phrase.start - 50) : core_start(phrase)]
+    ):
+        return True
+    if _was_planned(phrase, around, part):
+        return True
     if _NOT.search(text[max(around.start, phrase.start - 24) : phrase.start]) and phrase.prep not in (
         "niet later dan",
     ):
@@ -224,6 +284,21 @@ def _is_given_up(phrase: Phrase, around: Setting, index: int) -> bool:
     return bool(_THAT_GIVEN_UP.search(around.after)) and index >= len(around.parts) - 2
 
 
+def core_start(phrase: Phrase) -> int:
+    """Return where the time itself begins, behind the words that lead it in."""
+    return phrase.core.start
+
+
+def _was_planned(phrase: Phrase, around: Setting, part: Clause) -> bool:
+    """Tell whether the phrase is of an earlier plan: "aanvankelijk ...", "eerder ... toegezegd, maar"."""
+    found = _ONCE_PLANNED.search(around.text, part.start, phrase.start)
+    if not found:
+        return False
+    return found[0].startswith(("aanv", "oorspr")) or bool(
+        re.match(r",? ?maar\b", around.text[part.end : part.end + 6])
+    )
+
+
 def _is_met(phrase: Phrase, around: Setting, clause: str, tense: Tense) -> bool:
     """Tell whether this letter itself meets what the phrase binds, or a motion's time is settled with the motion."""
     words = around.words
@@ -232,6 +307,8 @@ def _is_met(phrase: Phrase, around: Setting, clause: str, tense: Tense) -> bool:
     if _NOW_SENT.search(clause) and _SENDS.search(clause):
         return True
     quoted = _in_quotes(phrase, around)
+    if _ASKS.search(words) and _TERM_GIVEN_UP.search(around.later):
+        return True
     asks = bool(_ASKS.search(words)) or (quoted and bool(_EARLIER.search(words + around.before)))
     if asks:
         return bool(_SETTLED.search(words) or _SETTLED.search(around.later) or (quoted and tense is Tense.DONE))
@@ -244,10 +321,10 @@ def _in_quotes(phrase: Phrase, around: Setting) -> bool:
     return opened > closed
 
 
-def _only_names_meeting(phrase: Phrase, around: Setting) -> bool:
+def _only_names_meeting(phrase: Phrase, around: Setting, tense: Tense) -> bool:
     core, text = phrase.core, around.text
     if core.get("meeting"):
-        return phrase.lead == "in" and not re.search(r"\b(?:zal|zullen)\b", around.words)
+        return phrase.lead == "in" and tense is not Tense.AHEAD
     if core.form not in (Form.DAY, Form.NUMERIC, Form.MONTH, Form.WEEKDAY):
         return False
     if phrase.prep in ("op", "in", "") and _AT_MEETING.search(
@@ -257,14 +334,18 @@ def _only_names_meeting(phrase: Phrase, around: Setting) -> bool:
     return bool(_MEETING_HELD.search(around.words) and _HELD.search(around.words)) and phrase.prep in ("op", "in", "")
 
 
-def _is_promised(phrase: Phrase, around: Setting, tense: Tense) -> bool:
+def _is_promised(phrase: Phrase, around: Setting, clause: str, tense: Tense) -> bool:
     """Tell whether "spoedig" or "zodra ..." is said of a deed of somebody, not of how things go in general."""
     words = around.words
     if _RULE.search(words) or _ANYONE.search(words):
         return False
-    if phrase.core.get("once"):
-        return bool(phrase.lead) and tense is not Tense.DONE
-    return bool(_PROMISER.search(words) or _OTHERS.search(words))
+    if phrase.core.form is Form.OPEN and re.search(r"\b(?:geen|niet)\b", clause):
+        return False
+    if phrase.core.get("once") or phrase.core.get("when"):
+        return bool(phrase.core.get("when") or phrase.lead)
+    if phrase.core.get("first"):
+        return True
+    return bool(tense is Tense.AHEAD or _PROMISER.search(clause) or _HAPPENS.search(clause))
 
 
 def _is_rule(phrase: Phrase, around: Setting, clause: str, resolved: Resolved) -> bool:
@@ -285,7 +366,7 @@ def _is_bound(phrase: Phrase, around: Setting, clause: str) -> bool:
     """Tell whether a named period is one by which something happens, not one that figures are about."""
     if re.search(r"\b(?:gaat het|het gaat|ging het|betreft)\b", clause):
         return False
-    if phrase.core.form is Form.YEAR and not phrase.part and _MONEY.search(clause):
+    if phrase.core.form in (Form.YEAR, Form.THIS_YEAR) and not phrase.part and _MONEY.search(clause):
         return False
     return not (around.note and not re.search(r"\b(?:zal|zullen|wordt|worden|treedt|verwacht)\b", clause))
 

@@ -91,7 +91,7 @@ def _first_to_come(build: YearPeriod, day: dt.date, phrase: Phrase) -> Period | 
 def _year_and_build(phrase: Phrase, facts: LetterFacts) -> tuple[int | None, YearPeriod | None]:
     core = phrase.core
     build = _BUILDERS[core.form](phrase, facts) if core.form in _BUILDERS else None
-    for name in ("y", "wy", "qy", "yq", "y0", "ty"):
+    for name in ("y", "wy", "dy", "qy", "yq", "y0", "ty"):
         if core.get(name):
             return int(core.get(name)), build
     relative = core.get("ry") or core.get("qr")
@@ -148,7 +148,7 @@ def _weekday(phrase: Phrase, facts: LetterFacts) -> YearPeriod | None:
     if day is None:
         return None
     word = core.get("wd") or core.get("wd2")
-    ahead = (WEEKDAYS[word] - day.weekday() - 1) % 7 + 1 if word else 2
+    ahead = (WEEKDAYS[word] - day.weekday() - 1) % 7 + 1 if word else 2 if "over" in core.get("wd3") else 1
     found = day + dt.timedelta(days=ahead)
     period = Period(found, found, Precision.DAY, "weekday", N_("“{words}”: the first after the letter, {last}"))
     return lambda _year: period
@@ -163,6 +163,8 @@ def _week(phrase: Phrase, facts: LetterFacts) -> YearPeriod | None:
         monday = day - dt.timedelta(days=day.weekday()) + dt.timedelta(days=0 if core.get("rw") == "deze" else 7)
         this = Period(monday, monday + dt.timedelta(days=6), Precision.WEEK, "week", reason)
         return lambda _year: this
+    if core.get("d"):
+        return lambda year: _week_of(year, MONTHS[core.get("dm")], int(core.get("d")), reason)
     if core.get("w"):
         return lambda year: _iso_week(year, int(core.get("w")), reason)
     month, number = MONTHS[core.get("m")], ORDINALS[core.get("n")]
@@ -173,6 +175,15 @@ def _week(phrase: Phrase, facts: LetterFacts) -> YearPeriod | None:
         return Period(end - dt.timedelta(days=6), end, Precision.WEEK, "week_of_month", reason)
 
     return build
+
+
+def _week_of(year: int, month: int, number: int, reason: str) -> Period | None:
+    try:
+        day = dt.date(year, month, number)
+    except ValueError:
+        return None
+    monday = day - dt.timedelta(days=day.weekday())
+    return Period(monday, monday + dt.timedelta(days=6), Precision.WEEK, "week", reason)
 
 
 def _iso_week(year: int, number: int, reason: str) -> Period | None:
@@ -236,7 +247,8 @@ def _parts(year: int, low: int, high: int, parts: int) -> Period:
 
 
 def _third(phrase: Phrase, _facts: LetterFacts) -> YearPeriod | None:
-    number = ORDINALS[phrase.core.get("n")]
+    word = phrase.core.get("n")
+    number = int(word) if word.isdecimal() else ORDINALS[word]
     number = 3 if number == -1 else number
     return (lambda year: _parts(year, number, number, 3)) if number <= 3 else None
 
@@ -253,7 +265,7 @@ def _half(phrase: Phrase, _facts: LetterFacts) -> YearPeriod | None:
         first, last = month_span(year, month)
         first, last = (first, first.replace(day=15)) if number == 1 else (first.replace(day=16), last)
         reason = N_("“{words}”: {first} to {last}")
-        return Period(first, last, Precision.MONTH, "half_of_month", reason, f"{first:%Y-%m}")
+        return Period(first, last, Precision.MONTH, "half_of_month", reason)
 
     return build
 
@@ -340,6 +352,14 @@ def _turn(phrase: Phrase, _facts: LetterFacts) -> YearPeriod:
     return build
 
 
+def _feast(_phrase: Phrase, _facts: LetterFacts) -> YearPeriod:
+    def build(year: int) -> Period:
+        first, last = dt.date(year, 12, 25), dt.date(year, 12, 26)
+        return Period(first, last, Precision.DAY, "feast", N_("“{words}”: {first} to {last}"))
+
+    return build
+
+
 def _year(phrase: Phrase, _facts: LetterFacts) -> YearPeriod:
     core, part = phrase.core, phrase.part
     school = core.get("what") in ("schooljaar", "studiejaar", "collegejaar", "academisch jaar")
@@ -388,6 +408,6 @@ def _this_year(phrase: Phrase, _facts: LetterFacts) -> YearPeriod | None:
 _BUILDERS: Final[dict[Form, Callable[[Phrase, LetterFacts], YearPeriod | None]]] = {
     Form.DAY: _day, Form.NUMERIC: _day, Form.NTH_WEEKDAY: _nth_weekday, Form.WEEKDAY: _weekday, Form.WEEK: _week,
     Form.MONTH: _month, Form.THIS_MONTH: _this_month, Form.QUARTER: _quarter, Form.THIRD: _third, Form.HALF: _half,
-    Form.SEASON: _season, Form.RECESS: _recess, Form.EVENT: _event, Form.TURN: _turn, Form.YEAR: _year,
+    Form.SEASON: _season, Form.RECESS: _recess, Form.EVENT: _event, Form.TURN: _turn, Form.FEAST: _feast, Form.YEAR: _year,
     Form.THIS_YEAR: _this_year,
 }  # fmt: skip

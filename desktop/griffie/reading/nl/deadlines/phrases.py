@@ -15,7 +15,6 @@ _THROUGH: Final = ("tot en met", "t/m", "niet later dan", "ten laatste", "op zij
 _AFTER: Final = (
     "na",
     "niet eerder dan",
-    "niet voor",
     "pas na",
     "eerst na",
     "na afloop van",
@@ -59,7 +58,7 @@ _FIRST: Final = re.compile(
 )
 _MEETING: Final = re.compile(
     r"(?:(?P<adv>tijdig|ruimschoots|ruim|uiterlijk|kort|direct|vlak) )?"
-    rf"(?P<prep>voorafgaand aan|voor aanvang van|voor|tot|uiterlijk bij|tijdens|gedurende|na|bij) (?:het|de|dit|deze|uw|een) (?:[a-z-]+ ){{0,3}}?{MEETINGS}"
+    rf"(?P<prep>voorafgaand aan|voor aanvang van|voor|tot|uiterlijk bij|in|tijdens|gedurende|na|bij) (?:het|de|dit|deze|uw|een) (?:[a-z-]+ ){{0,3}}?{MEETINGS}"
     r"(?: over (?:de |het |een )?[a-z-]+(?: en [a-z-]+)?)?(?: (?:van|op|d\.d\.) (?P<wd>[a-z]+dag )?)?$"
 )
 _WINDOW: Final = 110
@@ -101,7 +100,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
 def _led(text: str, start: int, core: Core) -> Phrase | None:
     before = text[max(start, core.start - _WINDOW) : core.start]
     offset = core.start - len(before)
-    if core.form is Form.OPEN or core.get("when"):
+    if core.form is Form.OPEN or core.get("when") or core.get("first"):
         return Phrase(core, core.start, core.end)
     if core.form is Form.MEETING:
         skip = len(core.get("adv")) + 1 if core.get("adv") in ("nog", "u", "uw kamer") else 0
@@ -116,6 +115,8 @@ def _led(text: str, start: int, core: Core) -> Phrase | None:
             groups["prep"] = "over het"  # "de cijfers over 2025"
         if core.form is Form.ONCE and lead_of(groups["prep"]) == "naming":
             return replace(phrase, lead="in")  # "op de agenda van de eerstvolgende ministerraad"
+        if core.get("d0") and (ranged := _ranged(text, core, groups["prep"])):
+            groups["prep"] = ranged
         phrase = replace(
             phrase, start=offset + found.start(), prep=groups["prep"], lead=lead_of(groups["prep"]), adv=groups["adv"],
             part=_part(groups["part"]), det=groups["det"],
@@ -125,6 +126,13 @@ def _led(text: str, start: int, core: Core) -> Phrase | None:
         if low < phrase.start and _FIRST.fullmatch(between["first"]):
             return replace(phrase, start=low, lead="through", prep="tussen", part="", first=between["first"])
     return phrase
+
+
+def _ranged(text: str, core: Core, prep: str) -> str:
+    """Return "t/m" where two days bound a time: "van 1 tot en met 15 mei", "tussen 1 en 15 mei"; else ""."""
+    words = text[core.start : core.end]
+    through = prep in ("van", "vanaf") and re.search(r" (?:tot en met|t/m|tot) ", words)
+    return "t/m" if through or prep == "tussen" else ""
 
 
 def _part(words: str) -> str:
@@ -140,7 +148,7 @@ def _part(words: str) -> str:
 
 def _meeting(core: Core, met: "re.Match[str]", offset: int) -> Phrase:
     prep = met["prep"]
-    lead = {"tijdens": "in", "gedurende": "in", "na": "after", "bij": "in", "uiterlijk bij": "through"}.get(
+    lead = {"tijdens": "in", "in": "in", "gedurende": "in", "na": "after", "bij": "in", "uiterlijk bij": "through"}.get(
         prep, "before"
     )
     inner = Core(Form.DAY, core.start, core.end, {**core.groups, "meeting": met[0]})

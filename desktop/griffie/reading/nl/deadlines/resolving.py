@@ -26,7 +26,7 @@ _NOUNS_AFTER: Final = re.compile(
     r"(?P<what>[a-z-]+(?: van (?:de |het |die |dat |deze |dit |mijn )?[a-z-]+)?)"
 )
 _THIS_LETTER: Final = re.compile(
-    r" na (?:heden|vandaag|dagtekening|(?:de )?(?:datum|dagtekening|verzending) van deze brief|deze brief)"
+    r" na (?:heden|vandaag|(?:de )?(?:datum|dagtekening|verzending|ontvangst)(?: van deze brief)|dagtekening|deze brief)"
 )
 _THAT_DAY: Final = re.compile(r" na (?:die|dat|deze|dit) [a-z-]+| daarna")
 _DAY_MENTIONED: Final = re.compile(
@@ -62,9 +62,15 @@ def resolve(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
     words = text[phrase.start : core.end]
     why = Reason(period.reason, {"words": words, "first": period.first, "last": period.last, "year": period.first.year})
     lead = phrase.lead or ("through" if phrase.adv == "uiterlijk" else "")
-    if lead == "before" and phrase.prep == "voor" and _PLANNED.search(text[max(0, phrase.start - 24) : phrase.start]):
+    if lead == "before" and phrase.prep == "voor" and is_planned_for(text, phrase):
         lead = "in"
     return replace(_bent(period, phrase, lead, why), end=core.end)
+
+
+def is_planned_for(text: str, phrase: Phrase) -> bool:
+    """Tell whether "voor" leads in when something is planned: "gepland voor 1 juli", "is voor het najaar voorzien"."""
+    before, after = text[max(0, phrase.start - 24) : phrase.start], text[phrase.core.end : phrase.core.end + 16]
+    return bool(_PLANNED.search(before) or re.match(r" (?:gepland|voorzien|ingepland|geagendeerd)\b", after))
 
 
 _DATED: Final = ("prinsjesdag", "verantwoordingsdag", "miljoenennota")
@@ -166,7 +172,9 @@ def _is_term(phrase: Phrase, unit: str, tail: str) -> bool:
         return True
     if coming:
         return unit in "dwmqb" and phrase.prep in ("in", "over", "", "gedurende", "voor")
-    return bool(tail) and tail != "later" and phrase.adv in ("uiterlijk",)
+    if tail in ("na", "nadat") and not phrase.prep and not phrase.det:
+        return True
+    return bool(tail) and tail != "later" and phrase.adv == "uiterlijk"
 
 
 def _number(word: str, half: str) -> tuple[int, str] | None:
