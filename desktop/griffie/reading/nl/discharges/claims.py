@@ -144,11 +144,29 @@ def _hinted(text: str, pending: Pending) -> str:
         return ""
     if w.ATTACHES.search(text):
         return "annex_behind_request"
+    if w.HERE.search(text) and w.HANDS_OVER.search(text) and _is_the_asked_thing(text, pending.words):
+        return "asked_thing"
     if pending.figures and re.search(r"\d", text) and _shares_noun(text, pending.words) and not w.LATER.search(text):
         return "figures_behind_request"
     if pending.what is Discharged.MOTION and w.ACTED.search(text):
         return "deed_behind_motion"
     return ""
+
+
+def _is_the_asked_thing(text: str, asked: str) -> bool:
+    """Tell whether a sentence hands over, by name, the thing that was asked for: "Mijn reactie treft u hieronder aan"."""
+    shared = _THINGS & set(re.findall(r"[a-zà-ÿ]{5,}", text)) & set(re.findall(r"[a-zà-ÿ]{5,}", asked))
+    return any(re.search(rf"\b(?:mijn|onze|die|deze|dit|dat|het|de|een) (?:\w+ )?{name}\b", text, re.IGNORECASE) for name in shared)
+
+
+_THINGS = frozenset(
+    """
+    reactie kabinetsreactie antwoord overzicht rapport brief notitie informatie appreciatie tijdlijn planning analyse
+    toelichting cijfers gegevens notulen verslag onderzoek evaluatie stukken feitenrelaas lijst plan inventarisatie
+    uitsplitsing onderbouwing tijdpad advies beantwoording beleidsreactie uiteenzetting afschrift raming
+    """.split()
+)
+"""What parliament asks for and letters hand over."""
 
 
 def _shares_noun(text: str, other: str) -> bool:
@@ -273,6 +291,8 @@ def _definite_behind_op(clause: str) -> bool:
 def _present(verb: w.Verb, clause: str) -> str:
     """Return a finite present: "geef ik ... invulling", "komen wij ... tegemoet", "voldoet het kabinet"."""
     for found in verb.finite.finditer(clause):
+        if verb.rule == "answers" and w.AUXILIARY.search(clause[: found.start()] + clause[found.start() :].partition("ik")[0]):
+            continue
         if not _third_person(found[0]) or w.GOVERNMENT.search(clause):
             return found[0]
     if verb.plural.search(clause) and re.search(r"\b(?:wij|we)\b", clause, re.IGNORECASE):
@@ -294,7 +314,7 @@ def _participle(clause: str, done: re.Match[str], *, here: bool, op: bool) -> st
     may = re.search(r"\b(?:mag|mogen)\b", clause)
     if (w.FUTURE.search(clause) or w.MODAL.search(clause)) and not may:
         return ""
-    if re.search(r"\b(?:heeft|hebben)\b", clause) and not w.GOVERNMENT.search(clause):
+    if re.search(r"\b(?:heeft|hebben)\b|\b(?:haar|hun|zijn) toezegging", clause) and not w.GOVERNMENT.search(clause):
         return ""
     bare = w.PROMISED_EARLIER.sub(" ", clause)
     passive = re.search(r"\bword(?:t|en)\b", clause) and not re.search(r"\b(?:al|reeds)\b", _RELATIVE.sub("", clause))
@@ -317,7 +337,7 @@ def _now(clause: str) -> bool:
 def _without_objects(clause: str) -> str:
     """Take off the words that say when or where an object was made: "de toezegging van 6 september", "in uw brief"."""
     return re.sub(
-        r"(?:toezegging(?:en)?|moties?|verzoek(?:en)?|gedaan|ingediend|aangenomen|debat|overleg|vragenuur)\b[^,;]{0,80}?\b(?:van|op|d\.d\.|in|bij) (?:uw brief |mijn brief |de brief )?(?:van )?\d{1,2} [a-z]+",
+        r"(?:toezegging(?:en)?|moties?|verzoek(?:en)?|gedaan|ingediend|aangenomen|debat|overleg|vragenuur)\b(?:(?!\b(?:is|zijn|heb|heeft|hebben|ben)\b)[^,;]){0,80}?\b(?:van|op|d\.d\.|in|bij) (?:uw brief |mijn brief |de brief )?(?:van )?\d{1,2} [a-z]+",
         " ",
         clause,
         flags=re.IGNORECASE,

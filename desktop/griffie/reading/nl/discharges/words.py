@@ -31,7 +31,7 @@ HERE = re.compile(
     r"\b(?:hierbij|hiermee|hiermede|hierdoor|bij deze[n]?|bijgaande?|bijgevoegde?|bijgesloten|ingesloten|aangehechte?|bijlagen?|deze brief|deze verzamelbrief"
     r"|deze (?:\w+)?(?:brief|rapportage|reactie|mededeling|toelichting|informatie|aanbieding|notitie|nota|beantwoording|appreciatie|stap|aanpassing|maatregel(?:en)?|antwoorden)"
     r"|dit (?:antwoord|overzicht|rapport|verslag|plan|bericht)|onderhavige|voorliggende|onderstaande?|bovenstaande?|het voorgaande|hieronder|hierboven|hierna"
-    r"|[Gg]elet (?:hier|daar)op|paragraaf \d|hoofdstuk \d)\b",
+    r"|[Gg]elet (?:hier|daar)op|paragraaf \d|hoofdstuk \d|als volgt|het volgende)\b",
     re.IGNORECASE,
 )
 """Words that point at the letter itself and its annexes."""
@@ -49,7 +49,7 @@ EARLIER = re.compile(
 PROMISED_EARLIER = re.compile(r"\bzoals (?:\w+ ){0,3}(?:eerder|reeds|al) (?:\w+ ){0,3}(?:toegezegd|aangekondigd|gemeld|aangegeven|afgesproken)", re.IGNORECASE)
 
 NEGATED = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|noch|evenmin|onvoldoende|zonder|behoeft|hoeft)\b", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:zal|zullen|zult|zou|zouden|streef|streven|streeft|voornemens|verwacht|verwachten|hoop|hopen|ernaar|beoog|volgt|volgen)\b", re.IGNORECASE)
+FUTURE = re.compile(r"\b(?:zal|zullen|zult|zou|zouden|streef|streven|streeft|voornemens|verwacht(?!.*te hebben)|verwachten|hoop(?!.*te hebben)|hopen|ernaar|beoog|(?<!als )volgt|volgen)\b", re.IGNORECASE)
 LATER = re.compile(
     r"\b(?:in het (?:najaar|voorjaar|eerste|tweede|derde|vierde|vroege|late)|(?:voor|vóór|na|tijdens) (?:het|de) (?:\w*reces|zomer|kerst)|(?:eind|begin|medio) \w+|uiterlijk|binnen \w+ (?:weken|maanden|dagen|werkdagen)"
     r"|zo spoedig|spoedig|binnenkort|op korte termijn|volgend|komende?|zodra|te zijner tijd|jaarlijks|periodiek|halfjaarlijks|voortaan|nog dit|dit najaar|dit voorjaar|deze zomer|terug)\b",
@@ -116,13 +116,13 @@ DEEMED = re.compile(
 IN_PROGRESS = re.compile(r"\b(?:hiermee|daarmee|hierdoor)\b[^;]*\bin uitvoering\b", re.IGNORECASE)
 
 ACCORDING = re.compile(
-    r"\b(?P<how>conform|overeenkomstig|ingevolge|volgens|ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) van|naar aanleiding van"
+    r"\b(?P<how>conform|overeenkomstig|ingevolge|volgens|ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) (?:van|aan)|naar aanleiding van"
     r"|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van|het kader van)|gevolg gevend aan|gehoor gevend aan|tegemoetkomend aan|voldoend aan|op(?= (?:uw |het )?(?:uitdrukkelijk(?:e)? )?verzoek)"
     r"|gelet op|gezien|gehoord)[ ]"
     r"(?P<gap>(?:[^\W\d][\w'’-]*[ ]){0,6}?)(?=(?P<noun>(?:\w*toezegging(?:en)?|afspraak|belofte|moties?|\w*verzoek(?:en)?|T\d{5}|TZ\d{6})\b))",
     re.IGNORECASE,
 )
-FULL_EFFECT = re.compile(r"ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) van|in antwoord op|gevolg gevend|gehoor gevend", re.IGNORECASE)
+FULL_EFFECT = re.compile(r"ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) (?:van|aan)|in antwoord op|gevolg gevend|gehoor gevend", re.IGNORECASE)
 AS_ASKED = re.compile(
     r"\b(?:zo)?als (?:(?!bedoeld|genoemd|beschreven)[^\s.;:]+ ){0,14}?(?P<word>toegezegd|beloofd|verzocht|gevraagd|afgesproken|gewenst)\b", re.IGNORECASE
 )
@@ -152,6 +152,7 @@ SERVES = re.compile(
     r"\b[Dd]eze brief (?:strekt|dient|voorziet) (?:daar|hier)(?:toe|in)\b|\b[Dd]aartoe (?:strekt|dient) deze brief\b|\b[Dd]aarin voorziet deze brief\b|\b[Hh]ierbij voorzie ik daarin\b"
     r"|\b(?:dat|dit) doe(?:n)? (?:ik|wij|we) (?:\w+ )?(?:hierbij|hiermee|bij deze[n]?|met deze|in deze|middels deze|via deze|hieronder)\b|\b(?:hierbij|hiermee|bij dezen|met deze brief|in deze brief|hieronder) doe (?:ik|wij) dat\b"
     r"|\b(?:[Mm]et|[Ii]n) deze brief voorzie(?:n)? (?:ik|wij) (?:daarin|hierin)\b",
+    re.IGNORECASE,
 )
 PROMISED_HERE = re.compile(r"\b(?:toegezegd|beloofd|zegde)\b[^;]*\b(?:in|met|bij|middels) deze brief\b", re.IGNORECASE)
 TELLS_HOW = re.compile(

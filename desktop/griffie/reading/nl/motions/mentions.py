@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from griffie.domain.reading import CitationFound, CitationKind, Extent
 from griffie.reading.nl.motions.names import Member, double_names, groups, members_at
-from griffie.reading.nl.motions.words import TITLE
+from griffie.reading.nl.motions.words import TITLE, VAN_NAMES
 from griffie.reading.text import LetterText
 
 MOTION = re.compile(r"\b[Mm](?:otie|OTIE)(?P<several>s|S)?\b(?!#)")
@@ -24,6 +24,8 @@ _BY = re.compile(
     rf"(?:{_OPEN_BRACKET}|{_DATED}|[ ]nr\.[ ]?\d+|,)?{_TOPIC}?,?[ ]"
     rf"(?:van|door|(?:die|welke|dat)(?:[ ]door)?|(?:(?:mede-?)?(?:ingediend|voorgesteld|ondertekend)(?:[ ]door)))[ ](?={TITLE}[ ])"
 )
+_VAN = re.compile(r"(?<=[ ]van[ ])(?P<name>[A-ZÀ-Þ]\w+)")
+_REPLACED = re.compile(r"(?:t\.v\.v\.|ter vervanging van|die gedrukt onder|voorheen|was|in plaats van|vervangt|abusievelijk)[ ,]*(?:nr\.? ?)?$")
 _NUMBER = re.compile(r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})")
 _LABEL = re.compile(
     r"[ ,:]*(?:(?:op|met|onder|als|bij|gedrukt als|gedrukt onder|nr\.?)[ ])?(?:stuk[ ])?(?:[Kk]amerstuk\w*[ ]?)?(?:nummer[ ])?"
@@ -56,7 +58,7 @@ _MAIN_VERB = re.compile(
     r"beschouw|geef|kan|ga|reageer|informeer|doe|zie|bericht|beantwoord|antwoord|brief|Kamerbrief|rapport|bijlage)\b"
 )
 _BRACKET_AFTER = re.compile(r"(?P<gap>[^().;:\n]{0,260}?)[ ]?[(\[](?P<inner>[^()\[\]\n]{3,160}(?:\([^()]*\)[^()]*)?)[)\]]")
-_OPENERS = re.compile(r"^(?:[ ,]|in (?:over|die|waarin|om|betreffende|inzake)\b|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)")
+_OPENERS = re.compile(r"^(?:[ ,]|in (?:over|die|waarin|om|betreffende|inzake)\b|in$|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)")
 _LINK = re.compile(r"(?:,? (?:en|alsmede|alsook|evenals)(?: ook)? |, )(?:de (?:\w+ )?motie )?(?:van )?")
 _SAME_AGAIN = re.compile(r"(?:,? en |, )(?:de motie )?(?=(?:over|inzake|betreffende)\b)")
 _SUBJECT = re.compile(
@@ -140,7 +142,10 @@ class MentionFinder:
         if _SAME_MEMBERS.match(text, after):
             yield self._last
         if direct := _DIRECT.match(text, end):
-            yield list(members_at(text, direct.end(), titled=False))
+            begin = direct.end()
+            if (van := _VAN.match(text, begin)) and self._is_van_name(van["name"]):
+                begin -= len("van ")
+            yield list(members_at(text, begin, titled=False))
         if sub := _SUBMITTED_BY.search(before):
             start = found.start() - len(before) + sub.start("who")
             yield list(members_at(text, start, titled=True))
@@ -148,6 +153,12 @@ class MentionFinder:
             yield list(members_at(text, far.end(), titled=True))
         if _HIS.search(before) or (_VIA.search(before) and not found["several"]) or (_A_MOTION.search(before) and _SUBMITS.match(text, end)):
             yield self._last_member(found.start() - len(before), found.start())
+
+    def _is_van_name(self, name: str) -> bool:
+        """Tell whether "motie van Nispen" is of Van Nispen: a known name, or the letter calls the member so."""
+        if re.search(rf"(?:\blid|\bheer|[Mm]evrouw|/|\bleden|-) ?[Vv]an {name}\b", self._text):
+            return True
+        return name in VAN_NAMES and not re.search(rf"\b(?:lid|heer|[Mm]evrouw) {name}\b", self._text)
 
     def _behind_number(self, at: int) -> int:
         """Return where the number that stands right behind the word ends: "motie nr. 571", "motie op stuk 30 012 nr. 31"."""
@@ -231,6 +242,12 @@ class MentionFinder:
         subject = self._subject(end, stop)
         whole = groups(members, self._doubles, several=False)
         split = groups(members, self._doubles, several=True)
+        own = [self._note_papers(at, at + 1) for _, _, at in split]
+        if len(split) > 1 and sum(bool(note) for note in own) > 1:
+            return [
+                Mention(Extent(begin, end), names, cs, note[:1], subject=subject)
+                for (names, cs, _), note in zip(split, own, strict=True)
+            ]
         if len(split) > 1 and len(papers) in (0, len(split)):
             return [
                 Mention(Extent(begin, end), names, cs, papers[n : n + 1], subject=subject)
@@ -270,7 +287,7 @@ class MentionFinder:
         near = [c for c in self._papers if at <= c.extent.start < min(stop, at + FAR)]
         for paper in near[:1]:
             gap = self._text[at : paper.extent.start]
-            if _LABEL.fullmatch(gap):
+            if _LABEL.fullmatch(gap) or (re.search(r",[ ](?:zie )?$", gap) and self._belongs(gap.rstrip(", "))):
                 return tuple(c.id for c in near if c.extent == paper.extent)
         return self._note_papers(at, stop)
 
@@ -303,7 +320,12 @@ class MentionFinder:
         return bool(_OPENERS.match(bare)) and (bool(relative) or not _MAIN_VERB.search(bare)) and len(bare) < FAR
 
     def _papers_between(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(c.id for c in self._papers if start <= c.extent.start and c.extent.end <= end))
+        inside = (c for c in self._papers if start <= c.extent.start and c.extent.end <= end)
+        return tuple(dict.fromkeys(c.id for c in inside if not self._is_replaced(c)))
+
+    def _is_replaced(self, paper: CitationFound) -> bool:
+        """Tell whether a number is that of the motion's earlier print: "t.v.v. 33 529, nr. 12"."""
+        return _REPLACED.search(self._text, max(0, paper.extent.start - 40), paper.extent.start) is not None
 
     def _note_papers(self, at: int, stop: int) -> tuple[str, ...]:
         """Return the papers of the first note that is cited behind a name, in the same sentence, before another motion."""

@@ -48,9 +48,19 @@ DOUBLE_NAMES = frozenset(
 )
 """Surnames of members that are two names joined; "motie A-B" is two members otherwise."""
 
+VAN_NAMES = frozenset(
+    """
+    Aalst Aartsen Aelst Apeldoorn Ark Baarle Ballekom Beukering Bijsterveld Bommel Brenk Campen Dam Dekken Dijk Eijk Eijs Engelshoven Esch Gaasbeek
+    Gasteren Geel Gent Gerven Ginneken Groningen Gurp Haersma Haga Hattem Heijningen Helvert Hijum Houwelingen Kent Klaveren Knapen Kooten Laar
+    Langen Lanschot Leeuwen Lieshout Loon Meenen Meetelen Meijeren Miltenburg Nieuwenhoven Nispen Ojik Oosten Oosterhout Outeren Raak Raan Rij
+    Rooijen Strien Tongeren Toorenburg Veen Velzen Veldhoven Vliet Vroonhoven Waveren Weerdenburg Wely Weyenberg Wijk Wijngaarden
+    """.split()
+)
+"""Surnames of members behind "van": "de motie van Nispen" is the motion of Van Nispen, "de motie van Klaver" of Klaver."""
+
 TITLE = (
     r"(?:(?:(?:[Hh]et|[Dd]e)[ ])?(?:toenmalige?[ ]|voormalige?[ ]|destijds[ ])?(?:oud-|ex-)?(?:[Tt]weede[ ]|[Ee]erste[ ])?"
-    r"(?:[Kk]amer|[Ss]taten)?(?:-?lid|-?leden)(?:[ ](?:lid|leden)\b)?"
+    r"(?:[A-Z][A-Za-z\d&]+-)?(?:[Kk]amer|[Ss]taten)?(?:-?[Ll]id|-?[Ll]eden)(?:[ ](?:lid|leden)\b)?"
     r"|(?:[Dd]e[ ])?(?:[Hh]eer|[Hh]eren|[Dd]ames?|[Ss]enator(?:en)?|[Aa]fgevaardigden?)(?:[ ]en[ ]mevrouw)?"
     r"|[Mm]evrouw|[Mm]w\.?|[Dd]hr\.?|[Mm]evr\.?|[Mm]r\.|[Dd]r\.|[Pp]rof\.)"
 )
