@@ -8,9 +8,11 @@ from pathlib import Path
 
 from griffie.base.errors import UserError
 from griffie.domain.kinds import DocumentRole, ItemKind, LetterState
-from griffie.services import history, itemising, lettering, looking, tagging
+from griffie.services import history, itemising, lettering, looking, suggesting, tagging
+from tests.helpers.readings import read
 from tests.helpers.registers import SENTENCES, document_of, new_desk, put_letter, select
 from tests.soak.killing import history_digest
+from tests.unit.services.test_suggesting import MADE
 
 PHRASES = ("Ik zeg toe uw Kamer", "voor 1 mei 2026", "De motie van het lid Azmani", "het rapport", "Hoogachtend")
 
@@ -27,6 +29,7 @@ class Worker:
     def work(self):
         """Edit for ever."""
         edits = [self.tag] * 6 + [self.field, self.letter_field, self.number, self.tie, self.untie] * 2
+        edits += [self.read, self.read, self.decide, self.decide]
         edits += [self.undo, self.undo, self.redo, self.delete, self.add] + (
             [self.add_pdf] * 3 if self.desk.pdf else []
         )
@@ -115,6 +118,20 @@ class Worker:
     def delete(self):
         letter_id, item = self.item()
         itemising.delete_item(self.desk, item.id, letter_id)
+
+    def read(self):
+        letter_id = self.letter()
+        try:
+            found = [make(self.desk, letter_id) for make in MADE.values()]
+        except LookupError:
+            raise UserError("a letter with other words") from None
+        read(self.desk, letter_id, *found[self.chance.randrange(3) :], name=f"composed/{self.chance.randrange(3)}")
+
+    def decide(self):
+        letter_id = self.letter()
+        ids = [shown.id for shown in suggesting.suggestions(self.desk, letter_id)]
+        chosen = ids if self.chance.random() < 0.3 else ids[:1]
+        self.chance.choice((suggesting.accept, suggesting.dismiss))(self.desk, letter_id, chosen)
 
     def undo(self):
         history.undo(self.desk)

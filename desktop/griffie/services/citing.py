@@ -1,5 +1,6 @@
 """Citations of a letter: as they were read, with what a clerk corrected; and what a typed citation means."""
 
+import contextlib
 from dataclasses import dataclass, replace
 
 from griffie.base.errors import ConflictError, InvalidValueError
@@ -78,19 +79,37 @@ def correct_citation(desk: Desk, letter_id: str, citation_id: str, text: str | N
 
 
 def typed_citation(text: str) -> tuple[CitationKind, str, str | None]:
-    """Return kind, canonical id and official address of a citation as a clerk types it.
+    """Return kind, canonical id and official address of a citation as a clerk types it, in any form of a letter.
 
     Raises:
         InvalidValueError: it is none, or names several papers.
     """
-    for form, kind in (
-        ("official", CitationKind.TOEZEGGING),
-        ("case", CitationKind.ZAAK),
-        ("document", CitationKind.DOCUMENT),
-    ):
-        try:
+    for form, kind in _NUMBERS:
+        with contextlib.suppress(InvalidValueError):
             return kind, normal_number(form, text), None
-        except InvalidValueError:
-            continue
-    paper = parse_paper(text)
+    try:
+        paper = parse_paper(text)
+    except InvalidValueError:
+        if found := _read_in(text):
+            return found
+        raise
     return CitationKind.KAMERSTUK, paper.id, address_of(paper)
+
+
+_NUMBERS = (
+    ("official", CitationKind.TOEZEGGING),
+    ("case", CitationKind.ZAAK),
+    ("document", CitationKind.DOCUMENT),
+)
+
+
+def _read_in(text: str) -> tuple[CitationKind, str, str | None] | None:
+    """Return the one citation that the reader finds in a text, or None."""
+    from griffie.reading.facts import LetterFacts
+    from griffie.reading.nl.citations import find_citations
+    from griffie.reading.text import LetterText, Paragraph, ParagraphKind
+
+    words = " ".join(text.split())
+    letter = LetterText(words, (Paragraph(0, len(words), ParagraphKind.TEXT),))
+    found = {(one.kind, one.id) for one in find_citations(letter, LetterFacts())}
+    return (*found.pop(), None) if len(found) == 1 else None

@@ -29,16 +29,39 @@ if TYPE_CHECKING:
     from griffie.domain.recess import RecessCalendar
     from griffie.reading.facts import LetterFacts
 
-    Resolve = Callable[[str, LetterFacts], DeadlineFound | None]
+    Resolve = Callable[["Words", LetterFacts], DeadlineFound | None]
 FOLLOWED = frozenset({"date", "chamber"})
 """Fields of a letter that its deadlines follow."""
 
 
+@dataclass(frozen=True)
+class Words:
+    """The phrase of a deadline with the words around it: "gepland voor mei" is another time than "voor mei"."""
+
+    phrase: str
+    before: str = ""
+    after: str = ""
+
+
 def shipped_resolver() -> "Resolve":
     """Return what reads the phrase of a deadline by the rules of the reader."""
-    from griffie.reading.nl.deadlines import resolve  # its rules are loaded when a deadline may move
+    from griffie.reading.nl.deadlines import find_phrases  # its rules are loaded when a deadline may move
+    from griffie.reading.text import LetterText, Paragraph, ParagraphKind
+
+    def resolve(words: Words, facts: "LetterFacts") -> "DeadlineFound | None":
+        before = f"{words.before.rstrip()} " if words.before.strip() else ""
+        gap = "" if words.after[:1] in ("", " ", ".", ",", ";", ":", ")") else " "
+        text, end = f"{before}{words.phrase}{gap}{words.after}", len(before) + len(words.phrase)
+        letter = LetterText(text, (Paragraph(0, len(text), ParagraphKind.TEXT),))
+        here = (one for one in find_phrases(letter, 0, len(text), facts) if len(before) <= one.extent.start < end)
+        return max(here, key=lambda one: min(one.extent.end, end) - one.extent.start, default=None)
 
     return resolve
+
+
+def _words(deadline: Deadline) -> Words:
+    passage = next((passage for passage in deadline.passages if passage.quote == deadline.phrase), None)
+    return Words(deadline.phrase, passage.prefix, passage.suffix) if passage else Words(deadline.phrase)
 
 
 @dataclass(frozen=True)
@@ -95,7 +118,7 @@ def _moves(
     """Yield the deadlines of a letter to which their own rule gives other dates now."""
     facts = facts_for_reader(letter, calendar)
     for deadline in deadlines:
-        found = resolve(deadline.phrase, facts)
+        found = resolve(_words(deadline), facts)
         old = DateRange(deadline.date_from, deadline.date_to, deadline.precision)
         if found is not None and found.rule == deadline.rule and found.range != old:
             reason = reason_to_json(found.reason)

@@ -78,6 +78,8 @@ TYPED = {
     "T01970": (CitationKind.TOEZEGGING, "T01970"),
     "2023Z02406": (CitationKind.ZAAK, "2023Z02406"),
     "2023D05549": (CitationKind.DOCUMENT, "2023D05549"),
+    "ECLI:NL:HR:2019:2006": (CitationKind.ECLI, "ECLI:NL:HR:2019:2006"),
+    "COM(2021) 206": (CitationKind.COM, "COM(2021)206"),
 }
 
 

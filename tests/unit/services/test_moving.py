@@ -11,14 +11,16 @@ from griffie.domain.reading import DeadlineFound, Extent, Reason
 from griffie.domain.recess import Recess, RecessKind
 from griffie.services import history, itemising, lettering, looking, moving, reading, recesses, suggesting, tagging
 from griffie.services.keeping import check
+from griffie.services.moving import Words
 from tests.helpers.readings import read, ruled, suggested
 from tests.helpers.registers import document_of, dump, log_size, put_letter, select
 
 SUMMER = "voor het zomerreces"
 
 
-def resolve(phrase, facts):
+def resolve(words, facts):
     """Know one phrase, as a rule of the reader would: the day before the summer recess of the letter's year."""
+    phrase = words.phrase
     if phrase != SUMMER or facts.date is None:
         return None
     recess = facts.calendar.recess(RecessKind.SUMMER, facts.date.year, facts.chamber or Chamber.TK)
@@ -29,9 +31,22 @@ def resolve(phrase, facts):
     )
 
 
+SHIPPED = moving.shipped_resolver
+
+
 @pytest.fixture(autouse=True)
 def the_rule(monkeypatch):
     monkeypatch.setattr(moving, "shipped_resolver", lambda: resolve)
+
+
+def test_the_readers_own_rules_read_a_phrase_with_the_words_around_it(desk, letter_id):
+    facts = reading.facts_for_reader(desk.letter(letter_id), recesses.calendar(desk))
+    before = SHIPPED()(Words("voor het zomerreces", "zal ik uw Kamer ", "informeren."), facts)
+    planned = SHIPPED()(Words("voor mei 2027", "Het debat is gepland", ""), facts)
+    assert before.range.date_to == dt.date(2026, 7, 2)
+    assert before.rule != planned.rule
+    assert (planned.range.date_from, planned.range.date_to) == (dt.date(2027, 5, 1), dt.date(2027, 5, 31))
+    assert SHIPPED()(Words("een woord"), facts) is None
 
 
 @pytest.fixture
@@ -41,7 +56,7 @@ def deadline(desk, letter_id):
 
 
 def by_rule(desk, letter_id):
-    found = resolve(SUMMER, reading.facts_for_reader(desk.letter(letter_id), recesses.calendar(desk)))
+    found = resolve(Words(SUMMER), reading.facts_for_reader(desk.letter(letter_id), recesses.calendar(desk)))
     one = ruled(desk, letter_id, SUMMER, None, found.range.date_to, date_range=found.range, reason=found.reason)
     read(desk, letter_id, suggested(desk, letter_id, "deadline", SUMMER, deadline=one))
     ids = [shown.id for shown in suggesting.suggestions(desk, letter_id)]
