@@ -35,9 +35,11 @@ _FINITE: Final = (
     r"|verschijnt|verschijnen|bereiken|bereikt|hecht|tracht|betreft|betreffen|weet|weten|werken|haal|haalt|spreek|spreekt|spreken|hoop|hoopt|vond|vonden|kwam|kwamen|ging|gingen|stelde|stelden|bleek"
     r"|bleken|liet|lieten|gaf|gaven|deed|deden|nam|namen|stond|lag|liep)"
 )
+_ASIDE: Final = re.compile(r"\([^()]*\)?")
 _CUT: Final = re.compile(
     r"[,;:()–«»“”\"]| - "
-    r"|(?<=\s)(?:dat|omdat|zodat|waarna|waarbij|waarin|waarmee|waarover|waarop|waardoor|waarvoor|waarvan|waartoe|terwijl|maar|want"
+    r"|(?<=\s)(?<! ik )(?<! wij )(?<! we )dat(?=\s)"
+    r"|(?<=\s)(?:omdat|zodat|waarna|waarbij|waarin|waarmee|waarover|waarop|waardoor|waarvoor|waarvan|waartoe|terwijl|maar|want"
     r"|doordat|alsmede|aangezien|hoewel|evenals|nadat|voordat|tenzij)(?=\s)"
     rf"|(?<=\s)en (?=(?:ik|wij|we|u|hij|zij|die|daarna|vervolgens) |{_FINITE}\b)"
 )
@@ -79,6 +81,14 @@ _ANNOUNCED: Final = re.compile(
 _TO_DO: Final = re.compile(r"(?<![\w-])(?:[a-z]*te [a-z]+(?:en|n)(?![\w-])|te (?:doen|gaan|zien|staan))")
 
 
+def without_asides(text: str, start: int, end: int) -> str:
+    """Return the text with what stands in round brackets within a sentence blanked, each character in its place."""
+    if "(" not in text[start:end]:
+        return text
+    sentence = _ASIDE.sub(lambda found: " " * len(found[0]), text[start:end])
+    return text[:start] + sentence + text[end:]
+
+
 def clauses(text: str, start: int, end: int) -> list[Clause]:
     """Return the clauses of a sentence of even text: cut at commas, marks, and words that open one."""
     cuts = [start, *(m.start() if m[0][0].isalpha() else m.end() for m in _CUT.finditer(text, start, end)), end]
@@ -112,6 +122,11 @@ def with_verb(text: str, found: Sequence[Clause], index: int) -> str:
 def has_verb(words: str) -> bool:
     """Tell whether a finite verb stands in the words."""
     return bool(_VERB.search(words) or _BACK.search(words))
+
+
+def is_done_only(words: str) -> bool:
+    """Tell whether the words hold a participle and no verb: "overgenomen op 29 juni"."""
+    return bool(_PARTICIPLE.search(words))
 
 
 def _words(text: str, clause: Clause) -> str:

@@ -1,16 +1,21 @@
 """Finds the deadlines of a letter, and all time phrases of a stretch of it."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from griffie.domain.reading import DeadlineFound, Extent
 from griffie.reading.facts import LetterFacts
-from griffie.reading.nl.deadlines.forms import KEY
-from griffie.reading.nl.deadlines.judging import Setting, is_to_come, setting
+from griffie.reading.nl.deadlines.forms import Form
+from griffie.reading.nl.deadlines.judging import Setting, aside, is_to_come, setting
 from griffie.reading.nl.deadlines.phrases import Phrase, phrases
 from griffie.reading.nl.deadlines.resolving import Resolved, resolve
 from griffie.reading.nl.deadlines.words import even
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
+_BUT_BY = re.compile(
+    r"(?:,? ?(?:maar|doch|en|,) ?)?(?:in (?:ieder|elk) geval|hopelijk|het liefst|nog|bij voorkeur)? ?(?:uiterlijk )?"
+)
 _READ = (ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.NOTE)
 
 
@@ -23,12 +28,12 @@ def find_deadlines(letter: LetterText, facts: LetterFacts) -> list[DeadlineFound
     found: list[DeadlineFound] = []
     for sentence in letter.sentences:
         kind = letter.paragraphs[sentence.paragraph].kind
-        if kind not in _READ or not KEY.search(text, sentence.start, sentence.end):
+        if kind not in _READ:
             continue
         around: Setting | None = None
         for phrase, resolved in _resolved(text, sentence.start, sentence.end, facts):
             around = around or _around(letter, text, sentence, note=kind is ParagraphKind.NOTE)
-            if is_to_come(phrase, resolved, around, facts):
+            if is_to_come(phrase, resolved, aside(text, around, phrase.start), facts):
                 found.append(_found(letter, phrase, resolved))
     return found
 
@@ -52,7 +57,21 @@ def _resolved(text: str, start: int, end: int, facts: LetterFacts) -> Iterator[t
         if not any(phrase.start < high and low < resolved.end for low, high in taken):
             taken.append((phrase.start, resolved.end))
             kept.append((phrase, resolved))
-    yield from sorted(kept, key=lambda row: row[0].start)
+    yield from _joined(text, sorted(kept, key=lambda row: row[0].start))
+
+
+def _joined(text: str, rows: list[tuple[Phrase, Resolved]]) -> Iterator[tuple[Phrase, Resolved]]:
+    """Yield the phrases; "zo spoedig mogelijk, maar uiterlijk over drie weken" is one, with the day of the second."""
+    at = 0
+    while at < len(rows):
+        phrase, resolved = rows[at]
+        if at + 1 < len(rows) and phrase.core.form is Form.OPEN:
+            second, day = rows[at + 1]
+            if _BUT_BY.fullmatch(text, resolved.end, second.start):
+                phrase, resolved = replace(second, start=phrase.start), day
+                at += 1
+        yield phrase, resolved
+        at += 1
 
 
 def _around(letter: LetterText, text: str, sentence: Sentence, *, note: bool) -> Setting:

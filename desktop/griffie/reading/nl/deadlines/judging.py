@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from griffie.reading.facts import LetterFacts
-from griffie.reading.nl.deadlines.clauses import Clause, Tense, clause_at, clauses, tense_of, with_verb
+from griffie.reading.nl.deadlines.clauses import (
+    Clause,
+    Tense,
+    clause_at,
+    clauses,
+    has_verb,
+    is_done_only,
+    tense_of,
+    with_verb,
+    without_asides,
+)
 from griffie.reading.nl.deadlines.forms import MEETINGS, Form
 from griffie.reading.nl.deadlines.phrases import Phrase
 from griffie.reading.nl.deadlines.resolving import Resolved, is_planned_for
@@ -37,9 +47,8 @@ _ANYONE: Final = re.compile(
 _PROMISER: Final = re.compile(
     r"\b(?:ik|wij|we|u|uw kamer|de kamer|beide kamers|het kabinet|de minister|de staatssecretaris|mijn ambtgenoot|de regering)\b"
 )
-_HAPPENS: Final = re.compile(
-    r"\b(?:toegezegd|aangekondigd|beloofd|laten weten|verwacht|verwachten|streeft|streven|voornemens|zal|zullen|naar verwachting"
-    r"|gepland|voorzien|volgt|volgen|wordt|worden|komt|komen|start|gevraagd|verzocht|opgeroepen|afgesproken)\b"
+_SHOULD: Final = re.compile(
+    r"\b(?:van belang|belangrijk|essentieel|noodzaak|wenselijk|moeten|kunnen|willen|behoren|horen|doel is|gericht op|om te|zodat)\b"
 )
 _GIVEN_UP: Final = re.compile(
     r"\b(?:niet (?:meer |langer |tijdig |op tijd )?(?:mogelijk|haalbaar|gelukt|lukken|lukt|realistisch|gehaald|halen|worden gehaald|gereed|nagekomen)"
@@ -115,7 +124,7 @@ class Setting:
     before: str = ""
     after: str = ""
     later: str = ""
-    opens: bool = False
+    inside: bool = False
     note: bool = False
 
     @property
@@ -128,7 +137,19 @@ def setting(
     text: str, start: int, end: int, before: str = "", after: str = "", later: str = "", *, note: bool = False
 ) -> Setting:
     """Return a sentence with its clauses and its neighbours; `later` is the rest of the paragraph."""
-    return Setting(text, start, end, tuple(clauses(text, start, end)), before, after, later, note=note)
+    plain = without_asides(text, start, end)
+    return Setting(plain, start, end, tuple(clauses(plain, start, end)), before, after, later, note=note)
+
+
+def aside(text: str, around: Setting, at: int) -> Setting:
+    """Return the setting of a phrase within round brackets: what stands in them is read by itself."""
+    start = text.rfind("(", around.start, at) + 1
+    if not start or ")" in text[start:at]:
+        return around
+    close = text.find(")", at, around.end)
+    end = close if close >= 0 else around.end
+    inner = tuple(clauses(text, start, end))
+    return Setting(text, start, end, inner, around.before, around.after, around.later, note=around.note, inside=True)
 
 
 def is_to_come(phrase: Phrase, resolved: Resolved, around: Setting, facts: LetterFacts) -> bool:
@@ -139,6 +160,8 @@ def is_to_come(phrase: Phrase, resolved: Resolved, around: Setting, facts: Lette
         return False
     index = clause_at(around.parts, phrase.start)
     clause, at = _clause_of(phrase, around, index)
+    if around.inside and not has_verb(clause) and is_done_only(clause):
+        return False  # "(overgenomen op 29 juni)"
     tense = tense_of(clause, at)
     if _is_given_up(phrase, around, index) or _is_met(phrase, around, clause, tense):
         return False
@@ -345,7 +368,7 @@ def _is_promised(phrase: Phrase, around: Setting, clause: str, tense: Tense) -> 
         return bool(phrase.core.get("when") or phrase.lead)
     if phrase.core.get("first"):
         return True
-    return bool(tense is Tense.AHEAD or _PROMISER.search(clause) or _HAPPENS.search(clause))
+    return bool(tense is Tense.AHEAD or _PROMISER.search(clause) or not _SHOULD.search(words))
 
 
 def _is_rule(phrase: Phrase, around: Setting, clause: str, resolved: Resolved) -> bool:
