@@ -33,7 +33,7 @@ _RULE: Final = re.compile(
     r"\b(?:op grond van|volgens (?:de wet|artikel|het (?:voorstel|wetsvoorstel|concept|contract|protocol)|dat voorstel|de (?:instructie|regeling|verordening|richtlijn))"
     r"|ingevolge|krachtens|artikel \d|wettelijke (?:termijn|beslistermijn)|beslistermijn|in de regel|doorgaans|gewoonlijk|normaliter"
     r"|in beginsel|bezwaar|beroep (?:in|aan)|bepaalt dat|schrijft voor|is (?:geregeld|vastgelegd|bepaald)|voorgeschreven|termijn van|gemiddeld"
-    r"|telkens|steeds|elke keer|per (?:geval|aanvraag|melding)|de termijn (?:van|voor)|wet(?:telijk)? (?:is|geldt)|hersteltermijn|hoger beroep|spoedappel|cassatie worden|zienswijzen? (?:worden|indienen|kenbaar))\b"
+    r"|telkens|steeds|elke keer|per (?:geval|aanvraag|melding)|de termijn (?:van|voor)|wet(?:telijk)? (?:is|geldt)|hersteltermijn|hoger beroep|spoedappel|cassatie worden|(?:beslist|beslissen) (?:dan )?binnen|zienswijzen? (?:worden|indienen|kenbaar))\b"
 )
 _ANYONE: Final = re.compile(
     r"\b(?:wie|iemand|eenieder|de betrokkene|betrokkene|betrokkenen|belanghebbenden?|(?:de |een )?(?:aanvragers?|klagers?|verzoekers?|burgers?|client(?:en)?"
@@ -64,6 +64,9 @@ _TERM_GIVEN_UP: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"\bniet (?:[a-z]+ )?(?:eerder|voor)(?: [a-z]+)? dan(?: per| op| in| met ingang van)? $"
 )
+_WHETHER: Final = re.compile(
+    r"\b(?:gevraagd|vraagt|vragen|vroeg|vroegen|vraag|verzocht aan te geven) (?:[a-z]+ ){0,3}(?:of|wanneer) (?:[^,;.]){0,80}$"
+)
 _NOT: Final = re.compile(r"\b(?:niet|niet meer|niet langer|geen|anders dan|in plaats van)(?: (?:reeds|al|meer))? $")
 _ASKS: Final = re.compile(
     r"\b(?:motie|dictum|zij|deze|die|kamer|leden|lid|commissie|amendement)\b.{0,160}\b(?:verzoekt|verzoeken|vraagt|vragen|roept|spreekt|noemt|luidt"
@@ -75,7 +78,7 @@ _SETTLED: Final = re.compile(
     r"|bijlage|in deze brief|verworpen|ingetrokken|ontraden|ontraad)\b"
 )
 _NOW_SENT: Final = re.compile(
-    r"\b(?:hierbij|met deze brief|bij deze(?:n)?|bijgaand|hiermee|in deze brief|bijgevoegd|met deze rapportage|door middel van deze brief)\b"
+    r"\b(?:hierbij|met deze brief|bij deze(?:n)?|bijgaand|hiermee|in deze brief|bijgevoegd|(?:stuur|zend|bied|ontvangt|sturen) (?:ik |wij |u |uw kamer ){0,2}deze brief|met deze rapportage|door middel van deze brief)\b"
 )
 _SENDS: Final = re.compile(
     r"\b(?:ontvangt|stuur|sturen|zend|zenden|bied|bieden|treft|doe ik|geef ik|informeer|informeren)\b"
@@ -165,7 +168,7 @@ def is_to_come(phrase: Phrase, resolved: Resolved, around: Setting, facts: Lette
     tense = tense_of(clause, at)
     if _is_given_up(phrase, around, index) or _is_met(phrase, around, clause, tense):
         return False
-    if _only_names_meeting(phrase, around, tense) or _is_wish(clause, phrase):
+    if _only_names_meeting(phrase, around, tense) or _is_wish(clause, phrase) or _is_asked_whether(phrase, around):
         return False
     if phrase.core.form in (Form.OPEN, Form.ONCE, Form.MEETING):
         return tense in (Tense.AHEAD, Tense.NOW) and _is_promised(phrase, around, clause, tense)
@@ -276,6 +279,11 @@ def _in_question(phrase: Phrase, around: Setting) -> bool:
     rest = around.text[phrase.core.end : around.end]
     closing = re.search(r"[»”\"]", rest)
     return bool(closing and "?" in rest[: closing.start()])
+
+
+def _is_asked_whether(phrase: Phrase, around: Setting) -> bool:
+    """Tell whether the phrase belongs to a question that is only told: "gevraagd of ik voor de zomer kan reageren"."""
+    return bool(_WHETHER.search(around.text, around.start, phrase.start))
 
 
 def _is_wish(clause: str, phrase: Phrase) -> bool:

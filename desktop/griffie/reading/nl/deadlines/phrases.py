@@ -141,7 +141,7 @@ def _part(words: str) -> str:
         return ""
     if "eind" in words:
         return "end of" if "van" in words else "end"
-    if re.search(r"medio|half|midden", words):
+    if re.search(r"medio|hal[fv]|midden", words):
         return "middle"
     return "begin" if re.search(r"begin|vroeg|eerste", words) else "course" if "loop" in words else ""
 
