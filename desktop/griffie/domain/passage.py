@@ -44,6 +44,11 @@ class Selection:
         """Where it stands among others: see `sort_key()`."""
         return sort_key(self.spans)
 
+    @property
+    def page_number(self) -> int:
+        """The first page it touches, counted from 1 as people do; 0 where it lies nowhere."""
+        return min((span.page_index for span in self.spans), default=-1) + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

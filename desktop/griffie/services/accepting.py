@@ -99,18 +99,18 @@ def _tie(of: Acceptance, owner: Mapping[str, str | None]) -> None:
     """Tie the words of a suggestion, all their places, to an item or mention; what is tied already is left alone."""
     named = {name: value for name, value in owner.items() if value}
     ties = of.work.rows("tie", **named)
-    taken = {of.work.rows("passage", id=tie["passage_id"])[0]["sort_key"] for tie in ties}
-    position = len(ties)
+    passages = [of.work.rows("passage", id=tie["passage_id"])[0] for tie in ties]
+    here = {row["sort_key"] for row in passages if row["document_id"] == of.kept.document_id}
     for place in _places(of.suggestion):
-        if place.sort_key not in taken:
+        if place.sort_key not in here:
             passage_id = put_passage(of.work, of.letter.id, of.kept.document_id, place)
-            of.work.insert("tie", {**owner, "passage_id": passage_id, "position": position})
-            taken.add(place.sort_key)
-            position += 1
+            of.work.insert("tie", {**owner, "passage_id": passage_id, "position": len(here)})
+            here.add(place.sort_key)
 
 
 def _places(suggestion: Suggestion) -> Iterable[Selection]:
-    return dict.fromkeys((suggestion.selection, *suggestion.places))
+    """Return where the words of a suggestion stand, each place once; what lies nowhere is left out."""
+    return (place for place in dict.fromkeys((suggestion.selection, *suggestion.places)) if place.spans)
 
 
 def _deadline(of: Acceptance) -> list[str]:
@@ -222,7 +222,8 @@ def _discharge(of: Acceptance) -> list[str]:
     papers = [paper for target in of.suggestion.targets if (paper := _paper_of(target))]
     if what is Discharged.MOTION and papers:
         return [_discharged_motion(of, paper) for paper in papers]
-    passage_id = put_passage(of.work, of.letter.id, of.kept.document_id, of.suggestion.selection)
+    place = of.suggestion.selection
+    passage_id = put_passage(of.work, of.letter.id, of.kept.document_id, place) if place.spans else None
     partly = of.suggestion.fields.get("degree") == Degree.PARTLY.value
     items = []
     for target in of.suggestion.targets or ("",):

@@ -10,7 +10,6 @@ from griffie.domain.numbers import normal_number
 from griffie.domain.papers import address_of, parse_paper
 from griffie.domain.reading import Citation, CitationKind
 from griffie.services.desk import Desk
-from griffie.services.suggesting import page_number
 from griffie.store import decisions, readings
 from griffie.store.decisions import Fix
 from griffie.store.readings import KeptCitation
@@ -52,7 +51,7 @@ def _shown(kept: KeptCitation, fix: Fix | None) -> ShownCitation | None:
     citation = kept.citation
     if fix is not None:
         citation = replace(citation, kind=CitationKind(fix.kind), id=fix.ref, address=fix.address or None)
-    return ShownCitation(kept.id, citation, kept.document_id, page_number(citation.selection), fix is not None)
+    return ShownCitation(kept.id, citation, kept.document_id, citation.selection.page_number, fix is not None)
 
 
 def correct_citation(desk: Desk, letter_id: str, citation_id: str, text: str | None) -> Changes:

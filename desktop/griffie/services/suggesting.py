@@ -7,7 +7,6 @@ from griffie.base.errors import ConflictError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.domain.letter import Letter
-from griffie.domain.passage import Selection
 from griffie.domain.reading import Suggestion, SuggestionKind, SuggestionState
 from griffie.services.accepting import Acceptance, check_edits, make
 from griffie.services.desk import Desk
@@ -41,12 +40,7 @@ def suggestions(desk: Desk, letter_id: str) -> list[Shown]:
 
 
 def _shown(kept: KeptSuggestion) -> Shown:
-    return Shown(kept.id, kept.suggestion, kept.document_id, page_number(kept.suggestion.selection))
-
-
-def page_number(selection: Selection) -> int:
-    """Return the first page that a selection touches, from 1; 0 where it lies nowhere."""
-    return min((span.page_index for span in selection.spans), default=-1) + 1
+    return Shown(kept.id, kept.suggestion, kept.document_id, kept.suggestion.selection.page_number)
 
 
 def counts(desk: Desk, letter_id: str) -> tuple[int, int]:

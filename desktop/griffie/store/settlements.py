@@ -10,19 +10,18 @@ from griffie.store.rows import to_date
 
 def settlements_of_letter(register: Register, letter_id: str) -> list[Settlement]:
     """Return what a letter settles, in reading order."""
-    return _settlements(register, "s.letter_id = ?", letter_id)
+    return _settlements(register, "s.letter_id = ? ORDER BY p.sort_key, s.rowid", letter_id)
 
 
 def settlements_of_item(register: Register, item_id: str) -> list[Settlement]:
     """Return what settles an item, oldest first."""
-    return sorted(_settlements(register, "s.item_id = ?", item_id), key=lambda one: one.letter_id)
+    return _settlements(register, "s.item_id = ? ORDER BY s.rowid", item_id)
 
 
 def _settlements(register: Register, where: str, value: str) -> list[Settlement]:
     conn = register.read
     rows = conn.execute(
-        f"SELECT s.* FROM settlement s LEFT JOIN passage p ON p.id = s.passage_id WHERE {where} "
-        "ORDER BY p.sort_key, s.rowid",
+        f"SELECT s.* FROM settlement s LEFT JOIN passage p ON p.id = s.passage_id WHERE {where}",
         (value,),
     ).fetchall()
     return [_settlement(conn, row) for row in rows]

@@ -78,7 +78,7 @@ def check_schema(words, answer):
     if command in ("set", "show"):
         name = answer["type"]
     elif command == "list":
-        name = "list_letters" if words[1] == "letters" else "list_items"
+        name = f"list_{words[1]}" if words[1] in ("letters", "citations") else "list_items"
     else:
         name = SCHEMAS.get(command, command)
     validate(name, answer)

@@ -152,7 +152,7 @@ def test_the_pdf_process_starts_at_once_where_it_will_be_needed(words, window, p
 def test_every_schema_belongs_to_a_command():
     stems = {path.stem for path in resource("schemas").glob("*.json")}
     named = {SCHEMAS.get(name, name) for name in COMMANDS if name not in ("set", "show", "list")}
-    assert stems == named | {"item", "letter", "list_items", "list_letters"}
+    assert stems == named | {"item", "letter", "list_items", "list_letters", "list_citations"}
 
 
 def test_a_register_opens_for_a_script(db):
