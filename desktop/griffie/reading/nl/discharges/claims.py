@@ -95,13 +95,17 @@ class _Reader:
         if claim and claim.plain:
             self._pending = []
             return
+        if not _worth_reading(text):
+            return
         self._pending = [*self._pending, *asked_in(text, sentence.index)][-6:]
 
     def _claim(self, sentence: Sentence, text: str) -> Claim | None:
+        recent = [p for p in self._pending if p.sentence >= sentence.index - 4]
+        if not _worth_reading(text):
+            return self._hint(sentence, text, recent) if recent else None
         parliamentary = bool(w.PARLIAMENT.search(text)) or any(
             p.sentence >= sentence.index - 5 and p.what is Discharged.REQUEST for p in self._pending
         )
-        recent = [p for p in self._pending if p.sentence >= sentence.index - 4]
         for claim in _judged(text, parliamentary=parliamentary, pending=recent[-1] if recent else None):
             return replace(claim, extent=sentence.extent)
         return self._hint(sentence, text, recent)
@@ -146,6 +150,9 @@ def _hinted(text: str, pending: Pending) -> str:
         return "annex_behind_request"
     if w.HERE.search(text) and w.HANDS_OVER.search(text) and _is_the_asked_thing(text, pending.words):
         return "asked_thing"
+    back = w.BACK_AT.search(text) or _shares_noun(text, pending.words)
+    if back and w.HERE_ITSELF.search(text) and w.REPORTS_BACK.search(text) and pending.what is not Discharged.MOTION:
+        return "reports_back"
     if pending.figures and re.search(r"\d", text) and _shares_noun(text, pending.words) and not w.LATER.search(text):
         return "figures_behind_request"
     if pending.what is Discharged.MOTION and w.ACTED.search(text):
@@ -163,7 +170,7 @@ _THINGS = frozenset(
     """
     reactie kabinetsreactie antwoord overzicht rapport brief notitie informatie appreciatie tijdlijn planning analyse
     toelichting cijfers gegevens notulen verslag onderzoek evaluatie stukken feitenrelaas lijst plan inventarisatie
-    uitsplitsing onderbouwing tijdpad advies beantwoording beleidsreactie uiteenzetting afschrift raming
+    uitsplitsing onderbouwing tijdpad advies beantwoording stand beleidsreactie uiteenzetting afschrift raming
     """.split()
 )
 """What parliament asks for and letters hand over."""
@@ -176,8 +183,6 @@ def _shares_noun(text: str, other: str) -> bool:
 
 def _judged(text: str, *, parliamentary: bool, pending: Pending | None) -> Iterator[Claim]:
     """Yield the claims that a sentence makes by itself, the surest first."""
-    if not _worth_reading(text):
-        return
     whole = Extent(0, 0)
     for clause in re.split(r";\s", text):
         frames = list(_frames(clause, text, parliamentary=parliamentary, pending=pending))
@@ -188,14 +193,17 @@ def _judged(text: str, *, parliamentary: bool, pending: Pending | None) -> Itera
                         plain=named or bool(w.HERE.search(clause)) or bool(w.THEREBY.search(clause)))
 
 
-_CHEAP = re.compile(
-    r"toegezegd|toezeg|belofte|beloof|afspra|moti|verzo|vra|rappel|gestand|voldo|voldaan|tegemoet|gevolg|invulling|uitvoering|gehoor|afgedaan|afgehandeld|strekt|doe ik dat|dictum|T0\d{4}|TZ ?\d|voorzie|dat doe|uitgevoerd|gewenst",
-    re.IGNORECASE,
+_STEMS = (
+    *("toegezegd", "toezeg", "zegde", "belof", "beloof", "afspra", "moti", "verzo", "vra", "vroeg", "rappel", "gestand", "voldo"),
+    *("voldaan", "tegemoet", "gevolg", "invulling", "uitvoering", "gehoor", "afgedaan", "afgehandeld", "strekt", "dictum"),
+    *("voorzie", "doe ik dat", "doen wij dat", "dat doe", "dit doe", "uitgevoerd", "gewenst", "wens", "opvolging"),
 )
+_NUMBERED = re.compile(r"\bTZ? ?\d{4,6}")
 
 
 def _worth_reading(text: str) -> bool:
-    return _CHEAP.search(text) is not None
+    small = text.casefold()
+    return any(stem in small for stem in _STEMS) or _NUMBERED.search(text) is not None
 
 
 _NAMED_MOTION = re.compile(r"\bmoties?[- ](?:van (?:het lid|de leden) )?(?P<name>[A-Z][\w/]+)")
@@ -222,10 +230,23 @@ def _objects(clause: str, text: str, *, parliamentary: bool) -> tuple[Discharged
     found: list[Discharged] = []
     for noun in w.NOUN.finditer(clause):
         what = w.WHAT[noun.lastgroup or "toezegging"]
-        if what is Discharged.REQUEST and not parliamentary:
+        if what is Discharged.REQUEST and (not parliamentary or _of_others(clause, noun)):
+            continue
+        if noun[0].casefold().startswith("afspra") and (not w.PARLIAMENT.search(clause) or w.AGREEMENT.search(clause)):
             continue
         found.append(what)
     return tuple(dict.fromkeys(found))
+
+
+_OF = re.compile(r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?(?P<who>[\w-]+)")
+
+
+def _of_others(clause: str, noun: re.Match[str]) -> bool:
+    """Tell whether a request is of somebody outside parliament: "het verzoek van de gemeenten"."""
+    of = _OF.match(clause, noun.end())
+    if of is None or w.PARLIAMENT.search(clause[of.start() : of.end() + 12]):
+        return False
+    return of["who"][:1].islower() and not of["who"][:1].isdigit() or not w.PARLIAMENT.search(clause)
 
 
 def _settled(clause: str, objects: tuple[Discharged, ...], pending: Pending | None) -> Iterator[Frame]:
@@ -242,7 +263,9 @@ def _settled(clause: str, objects: tuple[Discharged, ...], pending: Pending | No
 
 
 def _by_verb(clause: str, text: str, objects: tuple[Discharged, ...], pending: Pending | None) -> Iterator[Frame]:
-    there = w.THERE.search(clause)
+    if w.NEGATED.search(clause):
+        return
+    there = None if objects else w.THERE.search(clause)
     whats = objects
     named = bool(objects)
     if not whats and there and pending:
@@ -258,15 +281,15 @@ def _by_verb(clause: str, text: str, objects: tuple[Discharged, ...], pending: P
 
 def _met_by(verb: w.Verb, clause: str, *, named: bool, questions: bool) -> str:
     """Return the words by which a clause says with a verb that something is met, or ""."""
-    if verb.needs and not verb.needs.search(clause):
-        return ""
-    if w.NEGATED.search(clause):
+    if (verb.stem not in clause.casefold()) or (verb.needs and not verb.needs.search(clause)):
         return ""
     if verb.case == "aan" and not _TO.search(clause):
         return ""
     if verb.case == "op" and not _definite_behind_op(clause):
         return ""
     here = bool(w.HERE.search(clause))
+    if not here and (w.UNDER_WAY.search(clause) or _is_put_off(clause)):
+        return ""
     if present := _present(verb, clause):
         return present
     if verb.done and (done := verb.done.search(clause)):
@@ -274,6 +297,15 @@ def _met_by(verb: w.Verb, clause: str, *, named: bool, questions: bool) -> str:
             return ""
         return _participle(clause, done, here=here, op=verb.case == "op")
     return ""
+
+
+def _is_put_off(clause: str) -> bool:
+    """Tell whether a clause in the present tense speaks of later: "in het najaar geef ik invulling aan de motie"."""
+    noun = w.NOUN.search(clause)
+    if w.IN_ANOTHER.search(clause):
+        return True
+    later = w.LATER.search(clause, 0, noun.end() if noun else len(clause))
+    return bool(later) or bool(w.HOW.search(clause) and (w.LATER.search(clause) or w.FUTURE.search(clause)))
 
 
 def _definite_behind_op(clause: str) -> bool:
@@ -354,15 +386,28 @@ def _serving(clause: str, pending: Pending | None) -> Iterator[Frame]:
 
 def _according(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
     """"Conform het verzoek van ... informeer ik u hierbij", "Ter uitvoering van de motie is ..."."""
+    if (found := w.ON_YOUR_LETTER.search(clause)) and (w.HERE.search(clause) or w.PRESENT_ACT.search(clause)):
+        if not (w.FUTURE.search(clause) or w.NEGATED.search(clause)):
+            yield "on_your_letter", found[0], (Discharged.REQUEST,), False, True
     for found in w.ACCORDING.finditer(clause):
         what = w.kind_of(found["noun"])
-        if what is Discharged.REQUEST and not parliamentary:
+        if what is Discharged.REQUEST and (not parliamentary or _of_others(clause, _noun_at(found))):
             continue
         rest = clause[: found.start()] + " " + clause[found.end("noun") :]
+        if found["noun"].casefold().startswith(("afspra", "belofte")) and not (
+            w.PARLIAMENT.search(clause) and w.HERE.search(rest)
+        ):
+            continue
         if w.NEGATED.search(rest) or re.search(r"\btoegezegd\b|\bzegde\b", rest):
             continue
         if _delivered(found, rest, what, clause):
             yield "according", found[0] + found["noun"], (what,), False, True
+
+
+def _noun_at(found: re.Match[str]) -> re.Match[str]:
+    """Return the noun that a preposition of `ACCORDING` stands before, as a match of its own."""
+    noun = re.compile(re.escape(found["noun"])).match(found.string, found.start("noun"))
+    return noun if noun is not None else found
 
 
 def _delivered(found: re.Match[str], rest: str, what: Discharged, clause: str) -> bool:
@@ -379,7 +424,8 @@ def _delivered(found: re.Match[str], rest: str, what: Discharged, clause: str) -
         return False
     if w.PRESENT_ACT.search(rest):
         return True
-    return what is Discharged.COMMITMENT and bool(re.search(r"\b(?:is|zijn|heb|hebben)\b", rest)) and not w.PAST.search(rest)
+    did = bool(re.search(r"\b(?:is|zijn|heb|hebben)\b", rest)) and not w.PAST.search(rest)
+    return did and (what is Discharged.COMMITMENT or how in ("conform", "overeenkomstig"))
 
 
 def _earlier(rest: str) -> bool:
@@ -403,6 +449,22 @@ def _as_asked(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
             yield "as_asked", found[0], (what,), False, True
         elif not (here or w.FUTURE.search(rest) or w.LATER.search(rest) or _earlier(rest)) and w.PRESENT_ACT.search(rest):
             yield "as_asked", found[0], (what,), False, True
+
+
+    yield from _of_which(clause, parliamentary=parliamentary)
+
+
+def _of_which(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
+    """"In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
+    found = w.OF_WHICH.search(clause)
+    main = clause[: found.start()] if found else ""
+    if found is None or not (w.HERE.search(main) and w.HANDS_OVER.search(main)):
+        return
+    word = found["word"] or found["too"]
+    what = Discharged.COMMITMENT if word.casefold() in ("toegezegd", "beloofd") else Discharged.REQUEST
+    asked_here = what is Discharged.COMMITMENT or (parliamentary and w.PARLIAMENT.search(found[0]))
+    if asked_here and not (w.NEGATED.search(clause) or w.FUTURE.search(main) or w.PAST.search(main)):
+        yield "as_asked", found[0], (what,), False, True
 
 
 def _told_how(clause: str, objects: tuple[Discharged, ...]) -> Iterator[Frame]:

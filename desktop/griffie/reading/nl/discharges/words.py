@@ -13,7 +13,7 @@ from griffie.domain.reading import Discharged
 NOUN = re.compile(
     r"\b(?P<toezegging>(?:deel|hoofd)?toezegging(?:en)?(?![- ]?\w*register)|belofte[n]?|afspra(?:ak|ken)|T\d{5}|TZ ?\d{6}[- ]*\d+)\b"
     r"|\b(?P<motie>[Mm]oties?|dictum|dicta)\b"
-    r"|\b(?P<verzoek>(?:informatie|rappel)?verzoek(?:en)?|informatievra(?:ag|gen)|rappel|wens(?:en)?)\b"
+    r"|\b(?P<verzoek>(?<![Ii]k )(?<![Ww]ij )(?:informatie|rappel)?verzoek(?:en)?(?! (?:ik|wij|u)\b)|oproep|informatievra(?:ag|gen)|rappel|wens(?:en)?)\b"
 )
 """What can be met. The groups are named after what they are."""
 
@@ -36,6 +36,9 @@ HERE = re.compile(
 )
 """Words that point at the letter itself and its annexes."""
 
+HERE_ITSELF = re.compile(r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief|hieronder|onderstaand)\b", re.IGNORECASE)
+"""Words that point at the letter's own text, not at an annex."""
+
 THEREBY = re.compile(r"\b(?:daarmee|daarmede|waarmee|waarmede|zodoende|aldus|op (?:deze|die) (?:wijze|manier)|zodat|nu)\b", re.IGNORECASE)
 """Words by which a deed told just before meets what was asked."""
 
@@ -52,7 +55,7 @@ NEGATED = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|noch|evenmin|onvoldoende|
 FUTURE = re.compile(r"\b(?:zal|zullen|zult|zou|zouden|streef|streven|streeft|voornemens|verwacht(?!.*te hebben)|verwachten|hoop(?!.*te hebben)|hopen|ernaar|beoog|(?<!als )volgt|volgen)\b", re.IGNORECASE)
 LATER = re.compile(
     r"\b(?:in het (?:najaar|voorjaar|eerste|tweede|derde|vierde|vroege|late)|(?:voor|vóór|na|tijdens) (?:het|de) (?:\w*reces|zomer|kerst)|(?:eind|begin|medio) \w+|uiterlijk|binnen \w+ (?:weken|maanden|dagen|werkdagen)"
-    r"|zo spoedig|spoedig|binnenkort|op korte termijn|volgend|komende?|zodra|te zijner tijd|jaarlijks|periodiek|halfjaarlijks|voortaan|nog dit|dit najaar|dit voorjaar|deze zomer|terug)\b",
+    r"|zo spoedig|spoedig|binnenkort|op korte termijn|volgend|komende?|zodra|te zijner tijd|jaarlijks|periodiek|halfjaarlijks|voortaan|nog dit|dit najaar|dit voorjaar|deze zomer|terug|(?:volgende|afzonderlijke|aparte|separate|latere|eerstvolgende) (?:\w+ )?\w*(?:brief|rapportage))\b",
     re.IGNORECASE,
 )
 MODAL = re.compile(r"\b(?:kan|kunnen|moet|moeten|dient|dienen|wil|willen|kon|konden)\b", re.IGNORECASE)
@@ -78,29 +81,30 @@ class Verb:
     finite: re.Pattern[str]
     plural: re.Pattern[str]
     done: re.Pattern[str] | None
+    stem: str = ""
 
 
-def _verb(rule: str, case: str, needs: str, finite: str, plural: str, done: str) -> Verb:
+def _verb(rule: str, case: str, needs: str, finite: str, plural: str, done: str, stem: str = "") -> Verb:
     made = [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if words else None for words in (needs, finite, plural, done)]
     needed, present, many, participle = made
     never = re.compile(r"(?!)")
-    return Verb(rule, case, needed, present or never, many or never, participle)
+    return Verb(rule, case, needed, present or never, many or never, participle, stem)
 
 
 VERBS = (
-    _verb("satisfies", "aan", "", "voldoe|voldoet", "voldoen", "voldaan"),
-    _verb("gives_effect", "aan", "uitvoering|invulling|gevolg|gehoor|opvolging|inhoud|nakoming|navolging", "geef|geeft", "geven", "gegeven"),
-    _verb("accommodates", "aan", "tegemoet|tegemoetgekomen|tegemoetkom|tegemoetkomt|tegemoetkomen", "kom|komt|tegemoetkom|tegemoetkomt", "komen|tegemoetkomen", "gekomen|tegemoetgekomen"),
-    _verb("does_justice", "aan", "recht", "doe|doet", "doen", "gedaan"),
-    _verb("stands_by", "acc", "gestand", "doe|doet", "doen", "gedaan"),
-    _verb("keeps", "acc", "", r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)", "", "nagekomen"),
-    _verb("redeems", "acc", "", r"los\b[^;]*\bin", r"lossen\b[^;]*\bin", "ingelost"),
-    _verb("disposes", "acc", "", r"(?:doe|handel|wikkel|rond)\b[^;]*\baf", r"(?:doen|handelen)\b[^;]*\baf", "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld"),
-    _verb("executes", "acc", "", r"(?:voer|voert)\b[^;]*\buit|uitvoer", r"voeren\b[^;]*\buit", "uitgevoerd|geëffectueerd|ten uitvoer gebracht|ten uitvoer gelegd"),
-    _verb("fills_in", "acc", "", r"vul\b[^;]*\bin", r"vullen\b[^;]*\bin", "ingevuld"),
-    _verb("answers", "acc", "", r"beantwoord (?:ik|het kabinet)|ik (?:[^\s;]+ ){0,8}beantwoord|beantwoordt", "beantwoorden", "beantwoord"),
+    _verb("satisfies", "aan", "", "voldoe|voldoet", "voldoen", "voldaan", stem="vold"),
+    _verb("gives_effect", "aan", "uitvoering|invulling|gevolg|gehoor|opvolging|inhoud|nakoming|navolging", "geef|geeft", "geven", "gegeven", stem="ge"),
+    _verb("accommodates", "aan", "tegemoet|tegemoetgekomen|tegemoetkom|tegemoetkomt|tegemoetkomen", "kom|komt|tegemoetkom|tegemoetkomt", "komen|tegemoetkomen", "gekomen|tegemoetgekomen", stem="tegemoet"),
+    _verb("does_justice", "aan", "recht", "doe|doet", "doen", "gedaan", stem="recht"),
+    _verb("stands_by", "acc", "gestand", "doe|doet", "doen", "gedaan", stem="gestand"),
+    _verb("keeps", "acc", "", r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)", "", "nagekomen", stem="na"),
+    _verb("redeems", "acc", "", r"los\b[^;]*\bin", r"lossen\b[^;]*\bin", "ingelost", stem="lo"),
+    _verb("disposes", "acc", "", r"(?:doe|handel|wikkel|rond)\b[^;]*\baf", r"(?:doen|handelen)\b[^;]*\baf", "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld", stem="af"),
+    _verb("executes", "acc", "", r"(?:voer|voert)\b[^;]*\buit|uitvoer", r"voeren\b[^;]*\buit", "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd"),
+    _verb("fills_in", "acc", "", r"vul\b[^;]*\bin", r"vullen\b[^;]*\bin", "ingevuld", stem="vul"),
+    _verb("answers", "acc", "", r"beantwoord (?:ik|het kabinet)|ik (?:[^\s;]+ ){0,8}beantwoord|beantwoordt", "beantwoorden", "beantwoord", stem="beantwoord"),
     _verb("replies", "op", "", r"reageer|reageert|antwoord ik|ik (?:[^\s;]+ ){0,4}(?<!in )antwoord", "reageren|antwoorden", "gereageerd|geantwoord"),
-    _verb("goes_into", "op", r"in op|in", "ga", "gaan", "ingegaan"),
+    _verb("goes_into", "op", r"in op|in", "ga", "gaan", "ingegaan", stem="ga"),
 )
 
 SETTLED = re.compile(
@@ -185,6 +189,23 @@ ACTED = re.compile(
     r"\b(?:Nederland|kabinet|regering|ik|wij|Defensie)\b[^;]*\b(?:heeft|heb|hebben)\b[^;]*\b(?:dit|dat|deze oproep|daartoe|dit punt)\b[^;]*\b(?:naar voren gebracht|ingebracht|onder de aandacht gebracht|aan de orde gesteld|bepleit|opgebracht|gedaan|overgebracht)\b"
     r"|\b(?:heeft|heb|hebben) (?:ik|Nederland|het kabinet|wij) (?:dit|dat)\b[^;]*\b(?:naar voren gebracht|ingebracht|onder de aandacht gebracht|aan de orde gesteld|bepleit|opgebracht|overgebracht)\b",
 )
+
+IN_ANOTHER = re.compile(r"\b(?:volgende|afzonderlijke|aparte|separate|latere|eerstvolgende|nadere) (?:\w+ )?\w*(?:brief|rapportage|briefing)\b", re.IGNORECASE)
+OF_WHICH = re.compile(
+    r"\b(?:waarover|waarvan|waarom|waarnaar|waar|dat|die|zoals)\b[^;]*?\b(?:heb|heeft|hebben|is|zijn|had|werd)\b[^;]*?\b(?P<word>toegezegd|verzocht|gevraagd|beloofd)\b"
+    r"|\b(?:waarover|waarvan|waarom|waarnaar|waar|dat|die)\b[^;]*?\b(?P<too>toegezegd|verzocht|gevraagd|beloofd)\b[^;]*?\b(?:heb|heeft|hebben|is|zijn)\b",
+    re.IGNORECASE,
+)
+UNDER_WAY = re.compile(r"\b(?:momenteel|op dit moment|thans|inmiddels)\b[^;]*\b(?:wordt|worden)\b|\b(?:wordt|worden)\b[^;]*\b(?:momenteel|op dit moment)\b", re.IGNORECASE)
+HOW = re.compile(r"\b(?:hoe|op welke (?:wijze|manier)|(?:wijze|manier) waarop)\b", re.IGNORECASE)
+REPORTS_BACK = re.compile(
+    r"\b(?:informeer|informeren|bericht|berichten|meld|melden|ga|gaan|reageer|reageren|kom|licht|schets|schrijf|geef|deel)\b", re.IGNORECASE
+)
+BACK_AT = re.compile(r"\b(?:hierover|daarover|hierop|daarop|hieraan|daaraan|erover|hiervan|daarvan)\b", re.IGNORECASE)
+ON_YOUR_LETTER = re.compile(
+    r"\b(?:in (?:antwoord|reactie|vervolg) op|naar aanleiding van) (?:uw brief|(?:de|een) brief van (?:de|uw) (?:vaste |algemene )?commissie)\b", re.IGNORECASE
+)
+AGREEMENT = re.compile(r"\b(?:akkoord|convenant|sector|partijen|gemeenten|provincies|lidstaten|medeoverheden)\b|\b\w+akkoord\b", re.IGNORECASE)
 
 WHAT = {"toezegging": Discharged.COMMITMENT, "motie": Discharged.MOTION, "verzoek": Discharged.REQUEST}
 

@@ -287,7 +287,8 @@ class MentionFinder:
         near = [c for c in self._papers if at <= c.extent.start < min(stop, at + FAR)]
         for paper in near[:1]:
             gap = self._text[at : paper.extent.start]
-            if _LABEL.fullmatch(gap) or (re.search(r",[ ](?:zie )?$", gap) and self._belongs(gap.rstrip(", "))):
+            ends_well = re.search(r"(?:,[ ](?:zie )?|\b(?:onder|als|op|thans|nu) )$", gap)
+            if _LABEL.fullmatch(gap) or (ends_well and self._belongs(gap.rstrip(", "))):
                 return tuple(c.id for c in near if c.extent == paper.extent)
         return self._note_papers(at, stop)
 
@@ -320,7 +321,7 @@ class MentionFinder:
         return bool(_OPENERS.match(bare)) and (bool(relative) or not _MAIN_VERB.search(bare)) and len(bare) < FAR
 
     def _papers_between(self, start: int, end: int) -> tuple[str, ...]:
-        inside = (c for c in self._papers if start <= c.extent.start and c.extent.end <= end)
+        inside = (c for c in self._papers if start <= c.extent.start < end and c.extent.end <= end + 1)
         return tuple(dict.fromkeys(c.id for c in inside if not self._is_replaced(c)))
 
     def _is_replaced(self, paper: CitationFound) -> bool:
