@@ -26,7 +26,14 @@ class Numbers:
 
 
 def numbers_at(
-    text: str, at: int, *, plural: bool = False, spaced: bool = False, letters: bool = True, again: bool = True
+    text: str,
+    at: int,
+    *,
+    plural: bool = False,
+    spaced: bool = False,
+    letters: bool = True,
+    again: bool = True,
+    dossiers: bool = True,
 ) -> Numbers | None:
     """Return the numbers that stand at a place, or None where there is none.
 
@@ -36,6 +43,7 @@ def numbers_at(
         plural: the label is plural, so that what follows a comma is a number too.
         spaced: the citation is letter-spaced, so that "4 27" is 427.
         letters: papers of the Eerste Kamer, which have letters, may be meant.
+        dossiers: five digits are a dossier, not one more number.
         again: the list may go on with a "nr." of its own.
     """
     first = _one(text, at, spaced, letters)
@@ -43,7 +51,7 @@ def numbers_at(
         return None
     values, end = [_value(first[0])], first[1]
     while between := _BETWEEN.match(text, end):
-        following = _next(text, between, values[-1], plural, spaced, letters)
+        following = _next(text, between, values[-1], plural, spaced, letters, dossiers)
         if following is None or (between["again"] and not again):
             break
         values += _through(values[-1], following[0]) if between["through"] else [following[0]]
@@ -63,19 +71,20 @@ def _value(text: str) -> str:
 
 
 def _next(
-    text: str, between: "re.Match[str]", last: str, plural: bool, spaced: bool, letters: bool
+    text: str, between: "re.Match[str]", last: str, plural: bool, spaced: bool, letters: bool, dossiers: bool
 ) -> tuple[str, int] | None:
     """Return the next number of a list, unless what follows is a dossier, a date, a year or a count."""
     at = between.end()
     letters = letters and not last.isdecimal()
     found = _one(text, at, spaced, letters or bool(between["again"]))
-    if found is None or words.DOSSIER_AHEAD.match(text, at) or words.MONTH_AHEAD.match(text, at):
+    if found is None or (dossiers and words.DOSSIER_AHEAD.match(text, at)) or words.MONTH_AHEAD.match(text, at):
         return None
     value, end = _value(found[0]), found[1]
     if between["again"]:
         return value, end
     if not value[0].isdigit():
-        return (value, end) if value not in _ABBREVIATIONS and words.CLOSED.match(text, end) else None
+        ends = words.CLOSED.match(text, end) or words.GOES_ON.match(text, end)
+        return (value, end) if value not in _ABBREVIATIONS and ends else None
     if (
         re.match(words.YEAR, text[at : at + 12])
         or words.UNIT.match(text, end)

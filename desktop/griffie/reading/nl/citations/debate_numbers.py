@@ -21,6 +21,7 @@ _ITEM = re.compile(
     r"[ ,.:;(-]{0,3}(?i:(?P<word>i ?t ?e ?m ?s?|(?:agenda|vergader)?punt(?:en)?))(?: ?nummers?| ?nrs?\.?)?[ .:]{1,2}(?=\d)"
 )
 _MEETING_ITEM = re.compile(rf"\d{{1,3}}{_ITEM.pattern}")
+_ORDINAL = re.compile(r"[ ,(]{0,3}(?P<nr>\d{1,3})(?:e|ste|de) (?i:vergadering)(?![^\W_])")
 _AGENDA = re.compile(r",? (?i:regeling van werkzaamheden|stemmingen|vragenuur|mondelinge vragen)(?![^\W_])")
 LONGEST_MEETING = 3
 """How many digits the number of a meeting can have."""
@@ -46,6 +47,8 @@ def answers_at(text: str, at: int, sure: bool) -> Numbered | None:
 
 def reports_at(text: str, at: int, sure: bool) -> Numbered | None:
     """Return meetings and items; without "nr." only where the words before are `sure`, or where an item follows."""
+    if found := _ORDINAL.match(text, at):
+        return _with_items(text, Numbers((found["nr"],), found.end()))
     opened = _NUMBER.match(text, at)
     if opened and (found := _TRIPLE.match(text, opened.end())):
         return Numbered((_pair(found),), _behind(text, found.end()))

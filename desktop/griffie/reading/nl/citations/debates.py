@@ -21,15 +21,17 @@ _REPORT = rf"(?i:{words.spaced('handelingen')}|hand\.|h\.(?= (?:II?|TK|EK)\b))"
 _ANNEX_OR_REPORT = f"(?:{_ANNEX.replace('(?P<counted>', '(?:')}|{_REPORT})"
 _CUE = re.compile(
     rf"{words.NO_LETTER}(?:{_ANNEX_OR_REPORT}"
-    r"|(?:T ?\.? ?K|E ?\.? ?K|Tweede Kamer|Eerste Kamer)\.?[ ,]{1,2}(?:nr\.? ?)?"
+    rf"|(?:T ?\.? ?K|E ?\.? ?K|Tweede Kamer|Eerste Kamer)\.?[ ,]{{1,2}}(?:(?:{words.SESSION_WORD} )?{words.YEAR}[ ,]{{1,2}})?"
+    r"(?:nr\.? ?)?"
     r"(?=\d{1,3} ?- ?\d{1,3} ?- ?\d{1,4}(?![\d-])|\d{1,3},? item \d))(?![^\W\d_])"
 )
 _CHAMBER = rf"(?P<chamber>{words.CHAMBER})"
 _IN_SESSION = rf"(?:{words.SESSION_WORD}[ :]{{0,2}})?(?P<session>{words.YEAR})"
+_CLOSED_AGAIN = r"(?:\)(?=[ ,]{1,2}(?:n ?r|nummer|item|Aanh|\d{1,4}[ ,])))?"
 _PIECE = re.compile(
-    rf"[ ,.:;(]{{0,3}}(?:(?P<annex>{_ANNEX}(?:\)(?= ?{words.YEAR}))?)|{_REPORT}|{_CHAMBER}|{_IN_SESSION}"
+    rf"[ ,.:;(]{{0,3}}(?:(?P<annex>{_ANNEX}(?:\)(?= ?{words.YEAR}))?)|{_REPORT}|{_CHAMBER}|{_IN_SESSION}{_CLOSED_AGAIN}"
     rf"|{words.SESSION_WORD}|(?P<date>{sessions.DATE})"
-    r"|(?i:van|der|bij|tot|de|het|op|behorende?|plenair|kamer|kamervragen|vragen)(?![^\W_]))"
+    r"|(?i:van|der|bij|tot|de|het|op|behorende?|plenair|vergadering|kamer|kamervragen|vragen)(?![^\W_])(?:\)(?= [Hh]))?)"
 )
 _TAIL = re.compile(
     rf",? ?(?P<open>\()?(?:{_CHAMBER}[ ,]{{1,2}})?(?:{_IN_SESSION}|(?P<date>{sessions.DATE}))(?(open)\))"

@@ -9,7 +9,7 @@ from griffie.domain.papers import EU_DOSSIERS, ROMAN
 from griffie.reading.nl.citations import words
 
 CANDIDATE: Final = re.compile(
-    r"(?<![\d/])(?<!\d[.,])(?:(?P<plain>\d{2}[ .]?\d{3})|(?P<hyphen>\d{2}-\d{3})|(?P<spaced>\d(?: ?\d){4}))(?!\d)(?![.,]\d)"
+    r"(?<!\d)(?<!\d\d\d\d/)(?<!\d[.,])(?:(?P<plain>\d{2}[ .]?\d{3})|(?P<hyphen>\d{2}-\d{3})|(?P<spaced>\d(?: ?\d){4}))(?!\d)(?![.,]\d)"
     r"|(?<![^\W_])(?P<roman>C(?=[CXLVI]{2})C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W_])"
 )
 """What may be the number of a dossier; the letter-spaced form and the hyphen only behind a label."""

@@ -18,6 +18,12 @@ _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?,? vergaderjaar {words.YEAR}, "
     r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+ ISSN.*"
 )
+_CUT = re.compile(
+    r"(?<=\))\n(?=\d{1,5}(?: final| def\.?)?\)[.,;: ])"  # (SWD(2018) / 41).
+    r"|(?:(?<=\bnr\.)|(?<=\bnrs\.)|(?<=\bnr)|(?<=\bnrs)|(?<=\bnummer)|(?<=\bitem)|(?<=Kamerstuk)|(?<=Kamerstukken)"
+    r"|(?<=\bStb\.)|(?<=\bStcrt\.)|(?<=\bTrb\.))\n(?=\d)"
+)
+"""The end of a line that was taken for that of a paragraph, the next line beginning as an item of a list does."""
 _LONE_NUMBER = re.compile(
     rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d)|[A-Z])|(?i:\bmoties?) (?=\d{{2,4}}(?![\d.,]\d|\d))"
 )
@@ -36,6 +42,8 @@ _PRINTED = re.compile(
     r"(?i:gedrukt onder|gewijzigd in|vervangen door|ter vervanging van(?: (?:die|de motie|motie))?|t\.v\.v\.) ?\Z"
 )
 _IS_PRINTED = re.compile(r" (?:is |was |zijn )?(?:gedrukt|rondgedeeld|verschenen)\b")
+_NAMED = re.compile(r"(?i:kamerstuk|stuk|motie|amendement)")
+_BEHIND_MOTION = re.compile(r"\b(?i:motie|moties|amendement)[^,.;:()\n]{0,80}, ?\Z")
 _NEAR: Final = 220
 
 
@@ -71,8 +79,8 @@ def papers_in(
 
 
 def _readable(letter: LetterText) -> str:
-    """Return the folded text without the letter's head and its running heads."""
-    text = words.fold(letter.text)
+    """Return the folded text without the letter's head and its running heads; a cut inside a citation is mended."""
+    text = _CUT.sub(" ", words.fold(letter.text))
     gone = [
         (paragraph.start, paragraph.end)
         for paragraph in letter.paragraphs
@@ -118,11 +126,13 @@ def _numbers(text: str, found: "re.Match[str]") -> Numbers | None:
 def _meant(text: str, found: "re.Match[str]", end: int) -> bool:
     """Tell whether a number without dossier is that of a paper: in brackets behind a motion, or by the words around it."""
     start = found.start()
-    if not found["word"]:
+    if not found["word"] or _NAMED.match(found["word"]):
         return True
     if _SAME_DOSSIER.match(text, end) or _JUST_BEFORE.search(text, max(0, start - 30), start):
         return True
     low = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+    if words.CLOSED.match(text, end) and _BEHIND_MOTION.search(text, low, start):
+        return True
     bracketed = _OPENED.search(text, low, start) and text[end : end + 1] in (")", ",", ";")
     printed = _PRINTED.search(text, low, start) or _IS_PRINTED.match(text, end)
     return bool((bracketed or printed) and _MOTION_NEAR.search(text, low, end))

@@ -16,27 +16,7 @@ from griffie.reading.nl.citations import words
 from griffie.reading.nl.citations.counting import numbers_at
 from griffie.reading.nl.citations.dossiers import CANDIDATE, Dossiered, dossier_of
 from griffie.reading.nl.citations.found import Cited
-
-_LABEL = (
-    rf"(?i:{words.spaced('kamerstuk')}(?: ?-?k ?e ?n)?(?: ?n ?u ?m ?m ?e ?r ?s?| ?nrs?\.?)?|kamerst(?:kn)?\.|kamerstnr\.?"
-    rf"|k ?s ?t ?\.?|{words.spaced('kamerbrief')}|parlementaire stukken|vergaderstuk(?:ken)?"
-    rf"|(?:kamerstuk|kamer|begrotings|wets|verzamel|eu|tk|ek)?[ -]?dossiers?(?: ?nummers?| ?nrs?\.?)?)"
-)
-_BILL = (
-    r"(?i:(?:initiatief|rijks)?(?:wets?)?voorstel(?:len)?(?: van (?:rijks)?wet)?|initiatief(?:wet|nota)|wetsontwerp)"
-)
-_GLUE = (
-    r"[ .,:;(\[/-]{0,4}(?:(?i:(?:met|onder|het|de|van) ){0,2}(?i:(?:kamerstuk|kamer)?dossier ?|kamerstuk ?)?"
-    rf"(?:{words.NUMBER_WORD})?)"
-)
-_HEAD = re.compile(
-    rf"{words.NO_LETTER}(?:(?:(?P<label>{_LABEL})|(?P<bill>{_BILL}))(?![^\W\d_]){_GLUE})?"
-    rf"(?:(?P<chamber>(?<![^\W_]){words.CHAMBER})[ ,.:]{{0,3}})?"
-    rf"(?:\(?{words.SESSION_WORD}[ :]{{0,2}})?(?:(?P<session>{words.YEAR}(?: ?- ?{words.YEAR})?)\)?[ ,.:;-]{{0,3}})?"
-    rf"(?:(?P<later>(?<![^\W_]){words.CHAMBER})[ ,.:]{{0,3}})?(?:{words.NUMBER_WORD})?[(\[]?\Z"
-)
-_REACH: Final = 120
-_SHORT_CHAMBERS: Final = frozenset({"I", "II", "1", "2", "11", "I-II", "I/II"})
+from griffie.reading.nl.citations.heads import LABEL, Head, head_before, letter_spaced
 
 _WORD = re.compile(
     rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
@@ -45,17 +25,16 @@ _WORD = re.compile(
 _HYPHEN = re.compile(r"(?P<tight>-)(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)| ?- ?(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)")
 _LETTER = re.compile(r"(?:, ?| ?- ?| |: ?)(?=[A-Z]{1,3}(?![^\W_]))")
 _BARE_NUMBER = re.compile(r"(?:, ?| ?/ ?| ?: ?| )(?=\d{1,4}[a-z]?(?![^\W_]))")
-_AND_DOSSIER = re.compile(rf"(?: ?[,/&] ?(?:{words.AND} )?| {words.AND} | - )(?:(?:het |de )?{_LABEL} )?")
+_AND_DOSSIER = re.compile(rf"(?: ?[,/&] ?(?:{words.AND} )?| {words.AND} | - )(?:(?:het |de )?{LABEL} )?")
 _AND_CHAPTER = re.compile(rf"(?: ?[,/&] ?| {words.AND} )(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])")
-_LISTED = re.compile(
-    rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?(?:(?i:bijlage) (?:bij|van) )?[(\[]?"
-)
 _MORE_AFTER_PAGES = re.compile(rf"(?:[;,] ?(?:{words.AND} )?| {words.AND} )(?P<word>{words.NUMBER_WORD})(?=\d)")
 _TURNED = re.compile(
     rf"(?P<word>{words.NUMBER_WORD})(?P<list>\d{{1,4}}(?!\d)[\d ,/&-]*(?:(?:en|t/m) [\d ,/&-]*)*?)"
-    r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|op)(?i: het| de| wets)? ?)?\Z"
+    r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|toegevoegd aan|op)(?i: het| de)?(?i: (?:wets)?voorstel(?: van wet)?)? ?)?\Z"
 )
-_NEVER_BEFORE = re.compile(r"(?:[€$£]|\b(?i:eur|postbus|tabel|artikel|art\.|telefoon|tel\.|kvk|iban)) ?\Z")
+_NEVER_BEFORE = re.compile(
+    r"(?:[€$£]|\b(?i:eur|postbus|tabel|artikel|art\.|telefoon|tel\.|kvk|iban|iso|iec|nen|din|bic|nen-en)|\bEN) ?\Z"
+)
 _COUNT_BEFORE = re.compile(
     r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
     r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
@@ -66,24 +45,6 @@ _PAPER_BEFORE = re.compile(
 _MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen)\b)")
 _PAPER_NEXT = re.compile(r"; \d{2} ?\d{3}-")
 _BILL_NEAR = re.compile(r"(?i:wets?voorstel|voorstel van (?:rijks)?wet|dossier|initiatief|\bwet\b|rijkswet|begroting)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What stands before a dossier: where the citation begins, and how sure that makes it."""
-
-    start: int
-    label: bool
-    bill: bool
-    chamber: bool
-    session: bool
-    listed: bool
-    bracket: bool
-
-    @property
-    def sure(self) -> bool:
-        """Whether a bare dossier, or a number without a word before it, is a citation here."""
-        return self.label or self.session or self.listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +74,7 @@ class Papers:
             self._last_end = at = cited.end
 
     def _at(self, found: "re.Match[str]") -> Cited | None:
-        head = self._head(found.start())
+        head = head_before(self._text, found.start(), self._last_end)
         if head is None:
             return None
         if (found["hyphen"] or found["spaced"]) and not (head.label or head.session):
@@ -123,7 +84,7 @@ class Papers:
         first = dossier_of(self._text, found)
         if not self._likely(first, head):
             return None
-        spaced = first.spaced or (head.label and self._letter_spaced(head.start, first.start))
+        spaced = first.spaced or (head.label and letter_spaced(self._text, head.start, first.start))
         if (numbered := self._numbers(first, head, spaced)) is not None:
             return self._cited(head, (first,), numbered)
         if (turned := self._turned(head, first)) is not None:
@@ -133,41 +94,18 @@ class Papers:
             return self._cited(head, group, numbered)
         return self._bare(head, group if head.label else (first,))
 
-    def _head(self, at: int) -> _Head | None:
-        """Read what stands before a dossier; None where a letter is glued to it."""
-        text, last = self._text, self._last_end
-        low = max(text.rfind("\n", 0, at) + 1, at - _REACH, last)
-        found = _HEAD.search(text, low, at)
-        if found is None:
-            return None
-        session, label = bool(found["session"]), bool(found["label"])
-        chamber = found["chamber"] or found["later"] or ""
-        if chamber.strip() in _SHORT_CHAMBERS and not (label or session):
-            chamber = ""  # "deel II 29 344": a Roman number of something else
-        names = [name for name in ("label", "session", "chamber", "later") if found[name]]
-        start = min((found.start(name) for name in names if chamber or name in ("label", "session")), default=at)
-        listed = last >= low and bool(start == last or _LISTED.fullmatch(text, last, start))
-        bracket = text[max(0, start - 1) : start] in ("(", "[") and start > 0
-        return _Head(start, label, bool(found["bill"]), bool(chamber), session, listed, bracket)
-
-    def _letter_spaced(self, start: int, end: int) -> bool:
-        label = re.match(rf"{_LABEL}", self._text[start:end])
-        return bool(
-            label and re.search(r"[^\W\d_] +[^\W\d_]", label[0]) and not re.match(r"(?i:parlementaire)", label[0])
-        )
-
-    def _likely(self, first: Dossiered, head: _Head) -> bool:
+    def _likely(self, first: Dossiered, head: Head) -> bool:
         number = first.dossier.number
         return not number.isdecimal() or head.label or 10_000 <= int(number) < 50_000
 
     # --- behind the dossier ---------------------------------------------------------------------------------------
-    def _numbers(self, first: Dossiered, head: _Head, spaced: bool) -> _Numbered | None:
+    def _numbers(self, first: Dossiered, head: Head, spaced: bool) -> _Numbered | None:
         text, at = self._text, first.end
         if found := _WORD.match(text, at):
             plural = bool(words.PLURAL.search(found["word"]))
             numbers = numbers_at(text, found.end(), plural=plural, spaced=spaced)
-            if numbers:
-                closed = found["open"] and text[numbers.end : numbers.end + 1] == ")"
+            closed = bool(numbers and found["open"] and text[numbers.end : numbers.end + 1] == ")")
+            if numbers and (closed or not found["open"] or head.label):
                 return _Numbered(numbers.values, numbers.end + bool(closed), "word")
         if (found := _HYPHEN.match(text, at)) and (head.sure or head.chamber or found["tight"]):
             numbers = numbers_at(text, found.end(), spaced=spaced, letters=False)
@@ -178,7 +116,7 @@ class Papers:
                 return _Numbered(numbers.values, numbers.end, "letter")
         return self._bare_number(first, head, spaced)
 
-    def _bare_number(self, first: Dossiered, head: _Head, spaced: bool) -> _Numbered | None:
+    def _bare_number(self, first: Dossiered, head: Head, spaced: bool) -> _Numbered | None:
         """Read "Kamerstuk 22112, 2157" or "21501-02 3174": only behind a label, and where the number ends the citation."""
         text = self._text
         found = _BARE_NUMBER.match(text, first.end)
@@ -192,7 +130,7 @@ class Papers:
             return _Numbered(numbers.values, numbers.end, "number")
         return None
 
-    def _paper_by_hyphen(self, first: Dossiered, head: _Head, end: int) -> bool:
+    def _paper_by_hyphen(self, first: Dossiered, head: Head, end: int) -> bool:
         """Tell whether digits, hyphen, digits without a label are a paper: "36200-XII-60", "(35510-21)", "motie 35510-21"."""
         if first.dossier.suffix or first.kingdom or first.dossier.number in self._known:
             return True
@@ -207,7 +145,7 @@ class Papers:
         plausible = 15_000 <= int(first.dossier.number) < 40_000
         return bool(_PAPER_BEFORE.search(before)) or (plausible and text[first.start + 2] in " .")
 
-    def _lettered(self, first: Dossiered, head: _Head, found: "re.Match[str]", end: int) -> bool:
+    def _lettered(self, first: Dossiered, head: Head, found: "re.Match[str]", end: int) -> bool:
         """Tell whether a letter behind a dossier is a paper of the Eerste Kamer."""
         text = self._text
         if not words.CLOSED.match(text, end) and not ((head.sure or head.chamber) and words.GOES_ON.match(text, end)):
@@ -219,7 +157,7 @@ class Papers:
         roman = not first.dossier.number.isdecimal()
         return head.bracket or bool(first.dossier.suffix) or first.dossier.number in self._known or roman
 
-    def _combined(self, first: Dossiered, head: _Head, spaced: bool) -> tuple[tuple[Dossiered, ...], _Numbered | None]:
+    def _combined(self, first: Dossiered, head: Head, spaced: bool) -> tuple[tuple[Dossiered, ...], _Numbered | None]:
         """Read "34 834 en 29 477, nr. 6" and "36 600 VI en VII, nr. 5": the number is the first dossier's."""
         group = [first]
         while True:
@@ -241,7 +179,7 @@ class Papers:
                 return tuple(group), None
             group.append(following)
 
-    def _bare(self, head: _Head, group: tuple[Dossiered, ...]) -> Cited | None:
+    def _bare(self, head: Head, group: tuple[Dossiered, ...]) -> Cited | None:
         """Read a dossier without a number: behind a label, in a list of citations, or in brackets behind its bill."""
         text = self._text
         while len(group) > 1 and words.UNIT.match(text, group[-1].end):
@@ -256,7 +194,8 @@ class Papers:
         if head.label or head.bill or (head.chamber and head.session):
             accepted = True
         elif head.listed or head.chamber:
-            accepted = closed and (known or bool(group[0].dossier.suffix) or text[end : end + 1] in ")];")
+            goes_on = bool(words.GOES_ON.match(text, end)) and not group[0].dossier.number.endswith("000")
+            accepted = closed or (goes_on and head.listed)
         else:
             accepted = alone and bool(near or known)
         if not accepted:
@@ -266,13 +205,13 @@ class Papers:
     def _counted(self, group: tuple[Dossiered, ...]) -> bool:
         return bool(re.search(r"\d \Z|aantal|totaal", self._text[max(0, group[0].start - 12) : group[0].start]))
 
-    def _turned(self, head: _Head, first: Dossiered) -> Cited | None:
+    def _turned(self, head: Head, first: Dossiered) -> Cited | None:
         """Read "nr. 203(28286)", as the Handelingen print it, and "nr. 12 in dossier 29 344"."""
         text = self._text
         low = max(text.rfind("\n", 0, head.start) + 1, head.start - 60, self._last_end)
         found = _TURNED.search(text[low : head.start])
         inside = found is not None and found[0].endswith("(")
-        if found is None or not (inside or head.label):
+        if found is None or not (inside or head.label or head.bill):
             return None
         if inside and not re.match(r" ?[)\];,]", text[first.end : first.end + 2]):
             return None
@@ -294,14 +233,14 @@ class Papers:
         opened = "(" in found[0] and self._text[numbers.end : numbers.end + 1] == ")"
         return [*values, *numbers.values], numbers.end + opened
 
-    def _motion_bracket(self, first: Dossiered, head: _Head) -> bool:
+    def _motion_bracket(self, first: Dossiered, head: Head) -> bool:
         """Tell whether "(36496, 71)" stands behind a motion, or in a dossier that is cited elsewhere."""
         if not head.bracket or not re.match(r",? ?\d{1,4}\)", self._text[first.end : first.end + 7]):
             return False
         near = _MOTION_NEAR.search(self._text, max(0, head.start - 120), head.start)
         return bool(near) or first.dossier.number in self._known
 
-    def _cited(self, head: _Head, group: tuple[Dossiered, ...], numbered: _Numbered) -> Cited:
+    def _cited(self, head: Head, group: tuple[Dossiered, ...], numbered: _Numbered) -> Cited:
         values, end = list(numbered.values), numbered.end
         if values:
             values, end = self._former(values, end)

@@ -27,6 +27,7 @@ _KST = re.compile(
     r"(?: ?- ?(?P<number>\d{1,4}[a-z]?|(?i:[a-z]{1,3}))(?![^\W_]))?(?:-[bhn]\d{1,2})?(?![^\W_])"
 )
 _NUMBER_BEHIND = re.compile(rf"[ ,]{{0,3}}{words.NUMBER_WORD}")
+_KST_GLUED = re.compile(r"(?<![^\W_])KST(?P<dossier>[1-4]\d{4})(?P<number>\d{1,4})(?![^\W_])")
 _KST_NUMBER = re.compile(rf"{words.NO_LETTER}(?i:kst)-(?P<number>\d{{6,7}}){_END}")
 _OTHER_ID = re.compile(
     rf"{words.NO_LETTER}(?P<id>(?i:"
@@ -52,6 +53,9 @@ def official_ids(text: str) -> Iterator[Cited]:
     """Give "kst-30552-3", "h-tk-20162017-97-8", "blg-929493": in the text or as a part of a link."""
     for found in _KST_NUMBER.finditer(text):
         yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, (f"kst-{found['number']}",))
+    for found in _KST_GLUED.finditer(text):
+        ids = (f"{found['dossier']}-{found['number']}",)
+        yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, ids, Dossier(found["dossier"]))
     for found in _KST.finditer(text):
         if not found["number"] and (" " in found[0] or _NUMBER_BEHIND.match(text, found.end())):
             continue  # "Kst. 36 725, nr. 29" is no id
@@ -98,9 +102,9 @@ def rulings(text: str) -> Iterator[Cited]:
 # --- papers of the European Commission ----------------------------------------------------------------------------
 _COM = re.compile(
     rf"{_BEFORE}(?P<series>(?i:C ?O ?M|S ?W ?D|J ?O ?I ?N|S ?E ?C)|C(?=\())(?:[- ]?(?i:document|nr\.?))? ?"
-    r"(?:[(\[] ?(?P<year>(?:19|20)\d\d) ?[)\]][ ,]{0,2}(?:(?i:nr)\.? ?)?"
-    r"|[/ -]?(?P<bare>(?:19|20)\d\d)(?: ?[/-] ?|, ?(?:(?i:nr)\.? ?)?| ?(?P<open>\()))"
-    r"(?P<number>\d{1,5}(?!\d))(?(open)\))(?P<more>(?:(?:, | en | & |/)\d{1,5}(?![\d(./]| ?[-/]\d| ?[a-z]{3}))*)"
+    r"(?:[(\[] ?(?P<year>(?:19|20)\d\d) ?[)\]][ ,-]{0,2}(?:(?i:nr)\.? ?)?"
+    r"|(?P<around>\()(?P<within>(?:19|20)\d\d)/|[/ -]?(?P<bare>(?:19|20)\d\d)(?: ?[/-] ?|, ?(?:(?i:nr)\.? ?)?| ?(?P<open>\()))"
+    r"(?P<number>\d{1,5}(?!\d))(?(open)\))(?(around)\))(?P<more>(?:(?:, | en | & |/)\d{1,5}(?![\d(./]| ?[-/]\d| ?[a-z]{3}))*)"
     rf"(?:[ ,]{{0,2}}(?i:final|definitief|def\.?)(?:/\d|{_END}))?"
 )
 
@@ -108,7 +112,7 @@ _COM = re.compile(
 def commission_papers(text: str) -> Iterator[Cited]:
     """Give "COM(2016) 270 final", "SWD (2021), 84", "COM/2016/270", "COM(2016) 270, 271 en 272"."""
     for found in _COM.finditer(text):
-        series, year = found["series"].replace(" ", "").upper(), found["year"] or found["bare"]
+        series, year = found["series"].replace(" ", "").upper(), found["year"] or found["bare"] or found["within"]
         numbers = [found["number"], *re.findall(r"\d+", found["more"])]
         ids = tuple(dict.fromkeys(f"{series}({year}){int(number)}" for number in numbers))
         yield Cited(found.start(), found.end(), CitationKind.COM, ids)
@@ -224,7 +228,7 @@ def _gazette_numbers(text: str, at: int, plural: bool) -> tuple[tuple[str, ...],
     first = _GAZETTE_NUMBER.match(text, at)
     if first is None:
         return (), at
-    more = numbers_at(text, at, plural=plural, letters=False) if len(first[0]) <= 5 else None
+    more = numbers_at(text, at, plural=plural, letters=False, dossiers=False) if len(first[0]) <= 5 else None
     if more is None:
         return (str(int(first[0])),), first.end()
     return more.values, more.end

@@ -66,7 +66,7 @@ MONTH_AHEAD: Final = re.compile(
     r"\d{1,2} (?i:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
     r"|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
 )
-YEAR_LIKE: Final = re.compile(r"(?:19|20[0-4])\d(?!\d)")
+YEAR_LIKE: Final = re.compile(r"(?:19\d|20[0-4])\d(?!\d)")
 DOSSIER_AHEAD: Final = re.compile(r"\d{2}[ .]?\d{3}(?!\d)")
 CLOSED: Final = re.compile(r" ?(?:[)\].,;:!?»”\"'’}/\n\x00-]|$)")
 GOES_ON: Final = re.compile(
