@@ -10,8 +10,9 @@ LONGEST_RANGE: Final = 60
 _DIGITS = re.compile(r"\d{1,5}(?:[a-z](?![^\W_]))?(?!\d)")
 _SPACED_DIGITS = re.compile(r"\d(?: ?\d){0,3}(?!\d)")
 _LETTERS = re.compile(r"[A-Z]{1,3}(?![^\W_])")
+_AND = rf"{words.AND}(?![^\W\d_])"
 _BETWEEN = re.compile(
-    rf" ?(?:(?P<through>{words.THROUGH}(?![^\W\d_]) ?)|(?:[,;/+] ?(?:{words.AND}(?![^\W\d_]) ?)?|{words.AND}(?![^\W\d_]) ?))"
+    rf" ?(?:(?P<through>{words.THROUGH}(?![^\W\d_]) ?)|[,;/+] ?(?:{_AND} ?)?|{_AND} ?)"
     rf"(?P<again>{words.NUMBER_WORD})?"
 )
 _ABBREVIATIONS = frozenset({"EU", "EK", "TK", "VN", "VS", "UK", "EC", "EP", "AO", "CD"})
@@ -102,7 +103,7 @@ def _next(
 
 
 def _through(first: str, last: str) -> list[str]:
-    """Return what follows `first` through `last`: every number of it, or the last alone where it is no sensible range."""
+    """Return what follows `first` through `last`: each number, or the last alone where that is no range."""
     if first.isdecimal() and last.isdecimal() and 0 < int(last) - int(first) <= LONGEST_RANGE:
         return [str(n) for n in range(int(first) + 1, int(last) + 1)]
     if len(first) == len(last) == 1 and first.isupper() and first < last:

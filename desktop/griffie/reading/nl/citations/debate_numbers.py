@@ -18,7 +18,8 @@ _PAIR = re.compile(r"(?P<nr>\d{1,3}) ?- ?(?P<item>\d{1,3})(?![\d-])")
 _OLD_PAGE = re.compile(r"(?<!\d)(?P<nr>\d{1,3})-(?P<page>\d{3,5})(?!\d)")
 _NUMBER = re.compile(rf"[ ,.:;(-]{{0,3}}(?P<word>{words.NUMBER_WORD})?(?=\d)")
 _ITEM = re.compile(
-    r"[ ,.:;(-]{0,3}(?i:(?P<word>i ?t ?e ?m ?s?|(?:agenda|vergader)?punt(?:en)?))(?: ?nummers?| ?nrs?\.?)?[ .:]{1,2}(?=\d)"
+    r"[ ,.:;(-]{0,3}(?i:(?P<word>i ?t ?e ?m ?s?|(?:agenda|vergader)?punt(?:en)?))"
+    r"(?: ?nummers?| ?nrs?\.?)?[ .:]{1,2}(?=\d)"
 )
 _MEETING_ITEM = re.compile(rf"\d{{1,3}}{_ITEM.pattern}")
 _ORDINAL = re.compile(r"[ ,(]{0,3}(?P<nr>\d{1,3})(?:e|ste|de) (?i:vergadering)(?![^\W_])")

@@ -1,4 +1,4 @@
-"""Handelingen and their Aanhangsel: "Handelingen II 2014/15, nr. 100, item 6", "TK 85-5-7, 25 mei 2023", "Aanhangsel ...".
+"""Handelingen and their Aanhangsel: "Handelingen II 2014/15, nr. 100, item 6", "TK 85-5-7, 25 mei 2023".
 
 Series, chamber, session and date stand in any order before the numbers, and what is missing there may stand behind.
 """
@@ -21,7 +21,8 @@ _REPORT = rf"(?i:{words.spaced('handelingen')}|hand\.|h\.(?= (?:II?|TK|EK)\b))"
 _ANNEX_OR_REPORT = f"(?:{_ANNEX.replace('(?P<counted>', '(?:')}|{_REPORT})"
 _CUE = re.compile(
     rf"{words.NO_LETTER}(?:{_ANNEX_OR_REPORT}"
-    rf"|(?:T ?\.? ?K|E ?\.? ?K|Tweede Kamer|Eerste Kamer)\.?[ ,]{{1,2}}(?:(?:{words.SESSION_WORD} )?{words.YEAR}[ ,]{{1,2}})?"
+    r"|(?:T ?\.? ?K|E ?\.? ?K|Tweede Kamer|Eerste Kamer)\.?[ ,]{1,2}"
+    rf"(?:(?:{words.SESSION_WORD} )?{words.YEAR}[ ,]{{1,2}})?"
     r"(?:nr\.? ?)?"
     r"(?=\d{1,3} ?- ?\d{1,3} ?- ?\d{1,4}(?![\d-])|\d{1,3},? item \d))(?![^\W\d_])"
 )
@@ -31,7 +32,8 @@ _CLOSED_AGAIN = r"(?:\)(?=[ ,]{1,2}(?:n ?r|nummer|item|Aanh|\d{1,4}[ ,])))?"
 _PIECE = re.compile(
     rf"[ ,.:;(]{{0,3}}(?:(?P<annex>{_ANNEX}(?:\)(?= ?{words.YEAR}))?)|{_REPORT}|{_CHAMBER}|{_IN_SESSION}{_CLOSED_AGAIN}"
     rf"|{words.SESSION_WORD}|(?P<date>{sessions.DATE})"
-    r"|(?i:van|der|bij|tot|de|het|op|behorende?|plenair|vergadering|kamer|kamervragen|vragen)(?![^\W_])(?:\)(?= [Hh]))?)"
+    r"|(?i:van|der|bij|tot|de|het|op|behorende?|plenair|vergadering|kamer|kamervragen|vragen)(?![^\W_])"
+    r"(?:\)(?= [Hh]))?)"
 )
 _TAIL = re.compile(
     rf",? ?(?P<open>\()?(?:{_CHAMBER}[ ,]{{1,2}})?(?:{_IN_SESSION}|(?P<date>{sessions.DATE}))(?(open)\))"

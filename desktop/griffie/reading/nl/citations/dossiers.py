@@ -9,13 +9,15 @@ from griffie.domain.papers import EU_DOSSIERS, ROMAN
 from griffie.reading.nl.citations import words
 
 CANDIDATE: Final = re.compile(
-    r"(?<!\d)(?<!\d\d\d\d/)(?<!\d[.,])(?:(?P<plain>\d{2}[ .]?\d{3})|(?P<hyphen>\d{2}-\d{3})|(?P<spaced>\d(?: ?\d){4}))(?!\d)(?![.,]\d)"
+    r"(?<!\d)(?<!\d\d\d\d/)(?<!\d[.,])"
+    r"(?:(?P<plain>\d{2}[ .]?\d{3})|(?P<hyphen>\d{2}-\d{3})|(?P<spaced>\d(?: ?\d){4}))(?!\d)(?![.,]\d)"
     r"|(?<![^\W_])(?P<roman>C(?=[CXLVI]{2})C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W_])"
 )
 """What may be the number of a dossier; the letter-spaced form and the hyphen only behind a label."""
 _R_NUMBER = re.compile(r" ?-? ?\(?R ?\d{3,4}(?!\d)\)?")
 _CHAPTER = re.compile(
-    rf"(?:(?: ?[.,-]? ?| )\(?(?i:hoofdstuk|hfst\.?|hst\.?|H) ?| ?[.-]? ?\(?)(?P<suffix>{ROMAN}[A-Z]?|[A-Z])(?![^\W_])\)?"
+    r"(?:(?: ?[.,-]? ?| )\(?(?i:hoofdstuk|hfst\.?|hst\.?|H) ?| ?[.-]? ?\(?)"
+    rf"(?P<suffix>{ROMAN}[A-Z]?|[A-Z])(?![^\W_])\)?"
 )
 _CHAPTER_BEHIND_COMMA = re.compile(rf", ?(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])(?=[ ,-]{{0,3}}{words.NUMBER_WORD}\d)")
 _COUNCIL = re.compile(r" ?[-/.]? ?(?P<suffix>\d{2})(?!\d)(?![.,]\d)")
@@ -25,7 +27,7 @@ _LETTER_IN_SENTENCE = re.compile(r" [A-Z](?: [^\W\d_]|['’])")
 
 @dataclass(frozen=True, slots=True)
 class Dossiered:
-    """A dossier with where it begins and ends, whether its digits are letter-spaced, and whether an R-number was printed."""
+    """A dossier and its place; `spaced`: its digits are letter-spaced, `kingdom`: an R-number was printed."""
 
     dossier: Dossier
     start: int

@@ -33,7 +33,8 @@ _JUST_BEFORE = re.compile(
     r"(?:met |onder |op |\()?)\Z"
 )
 _SAME_DOSSIER = re.compile(
-    r" (?i:in|van|uit|onder) (?i:hetzelfde|dit|dat|genoemde?|voornoemde?|bovengenoemde?) (?i:kamer)?(?i:dossier|kamerstuk)"
+    r" (?i:in|van|uit|onder) (?i:hetzelfde|dit|dat|genoemde?|voornoemde?|bovengenoemde?) "
+    r"(?i:(?:kamer)?dossier|kamerstuk)"
 )
 _OPENED = re.compile(
     r"\((?:(?i:was|voorheen|eerder|nu|thans|later|t\.v\.v\.|ter vervanging van|zie|onder|met|gedrukt onder) ?)*\Z"
@@ -99,7 +100,10 @@ def _papers(text: str, facts: LetterFacts) -> list[Cited]:
 
 
 def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iterator[Cited]:
-    """Give "(nr. 12)" behind a motion and "nr. 12 in hetzelfde dossier": of the dossier last cited, else the header's."""
+    """Give "(nr. 12)" behind a motion and "nr. 12 in hetzelfde dossier": of the dossier last cited, else the header's.
+
+    A dossier is "last cited" in the order of the text, so that a note goes on from the note before it.
+    """
     only = facts.dossiers[0] if len(facts.dossiers) == 1 else None
     for found in _LONE_NUMBER.finditer(text):
         numbers = _numbers(text, found)
@@ -124,7 +128,7 @@ def _numbers(text: str, found: "re.Match[str]") -> Numbers | None:
 
 
 def _meant(text: str, found: "re.Match[str]", end: int) -> bool:
-    """Tell whether a number without dossier is that of a paper: in brackets behind a motion, or by the words around it."""
+    """Tell whether a number without dossier is that of a paper: by the words around it, or behind a motion."""
     start = found.start()
     if not found["word"] or _NAMED.match(found["word"]):
         return True

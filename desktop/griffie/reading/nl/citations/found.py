@@ -1,4 +1,4 @@
-"""What a parser of one kind of paper hands over: a citation's place and its targets, before it is tied to the letter."""
+"""What a parser of one kind of paper hands over: a place in the text and what is cited there."""
 
 from dataclasses import dataclass
 

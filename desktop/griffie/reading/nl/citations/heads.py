@@ -1,4 +1,4 @@
-"""What stands before the number of a dossier: a label, a chamber, a session, another citation; how sure that makes it."""
+"""What stands before the number of a dossier (label, chamber, session, another citation), and how sure it makes it."""
 
 import re
 from dataclasses import dataclass

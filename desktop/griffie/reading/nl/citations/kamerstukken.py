@@ -7,7 +7,6 @@ hyphen, a letter) tells whether it is a citation. Digits alone never are: money 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from griffie.domain.letter import Dossier
 from griffie.domain.papers import ROMAN
@@ -20,7 +19,8 @@ from griffie.reading.nl.citations.heads import LABEL, Head, head_before, letter_
 
 _WORD = re.compile(
     rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
-    rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD})(?=\d|[A-Z]{{1,3}}(?![^\W_]))"
+    rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD})"
+    r"(?=\d|[A-Z]{1,3}(?![^\W_]))"
 )
 _HYPHEN = re.compile(r"(?P<tight>-)(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)| ?- ?(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)")
 _LETTER = re.compile(r"(?:, ?| ?- ?| |: ?)(?=[A-Z]{1,3}(?![^\W_]))")
@@ -30,17 +30,20 @@ _AND_CHAPTER = re.compile(rf"(?: ?[,/&] ?| {words.AND} )(?P<suffix>{ROMAN}[A-Z]?
 _MORE_AFTER_PAGES = re.compile(rf"(?:[;,] ?(?:{words.AND} )?| {words.AND} )(?P<word>{words.NUMBER_WORD})(?=\d)")
 _TURNED = re.compile(
     rf"(?P<word>{words.NUMBER_WORD})(?P<list>\d{{1,4}}(?!\d)[\d ,/&-]*(?:(?:en|t/m) [\d ,/&-]*)*?)"
-    r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|toegevoegd aan|op)(?i: het| de)?(?i: (?:wets)?voorstel(?: van wet)?)? ?)?\Z"
+    r"(?:\(|,? ?(?i:in|van|bij|uit|onder|behorend bij|toegevoegd aan|op)(?i: het| de)?"
+    r"(?i: (?:wets)?voorstel(?: van wet)?)? ?)?\Z"
 )
 _NEVER_BEFORE = re.compile(
     r"(?:[€$£]|\b(?i:eur|postbus|tabel|artikel|art\.|telefoon|tel\.|kvk|iban|iso|iec|nen|din|bic|nen-en)|\bEN) ?\Z"
 )
 _COUNT_BEFORE = re.compile(
-    r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban|bedrag van|kenmerk|polis"
+    r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban"
+    r"|bedrag van|kenmerk|polis"
     r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
 )
 _PAPER_BEFORE = re.compile(
-    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|bijlage (?:bij|van|behorend bij)|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
+    r"(?i:motie|moties|amendement|amendementen|brief|kamerbrief|verslag|nota|nader|bijlage (?:bij|van|behorend bij)"
+    r"|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
 )
 _MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen)\b)")
 _PAPER_NEXT = re.compile(r"; \d{2} ?\d{3}-")
@@ -109,15 +112,16 @@ class Papers:
                 return _Numbered(numbers.values, numbers.end + bool(closed), "word")
         if (found := _HYPHEN.match(text, at)) and (head.sure or head.chamber or found["tight"]):
             numbers = numbers_at(text, found.end(), spaced=spaced, letters=False)
-            if numbers and (head.sure or head.chamber or self._paper_by_hyphen(first, head, numbers.end)):
+            if numbers and (head.sure or head.chamber or self._paper_by_hyphen(first, numbers.end)):
                 return _Numbered(numbers.values, numbers.end, "hyphen")
-        if (found := _LETTER.match(text, at)) and (numbers := numbers_at(text, found.end())):
-            if self._lettered(first, head, found, numbers.end):
-                return _Numbered(numbers.values, numbers.end, "letter")
+        found = _LETTER.match(text, at)
+        numbers = numbers_at(text, found.end()) if found else None
+        if found and numbers and self._lettered(first, head, found, numbers.end):
+            return _Numbered(numbers.values, numbers.end, "letter")
         return self._bare_number(first, head, spaced)
 
     def _bare_number(self, first: Dossiered, head: Head, spaced: bool) -> _Numbered | None:
-        """Read "Kamerstuk 22112, 2157" or "21501-02 3174": only behind a label, and where the number ends the citation."""
+        """Read "Kamerstuk 22112, 2157" or "21501-02 3174": behind a label, and where the number ends it."""
         text = self._text
         found = _BARE_NUMBER.match(text, first.end)
         if not found or not (head.sure or head.chamber or self._motion_bracket(first, head)):
@@ -130,8 +134,8 @@ class Papers:
             return _Numbered(numbers.values, numbers.end, "number")
         return None
 
-    def _paper_by_hyphen(self, first: Dossiered, head: Head, end: int) -> bool:
-        """Tell whether digits, hyphen, digits without a label are a paper: "36200-XII-60", "(35510-21)", "motie 35510-21"."""
+    def _paper_by_hyphen(self, first: Dossiered, end: int) -> bool:
+        """Tell whether digits and a hyphen without a label are a paper: "36200-XII-60", "motie 35510-21"."""
         if first.dossier.suffix or first.kingdom or first.dossier.number in self._known:
             return True
         if _PAPER_NEXT.match(self._text, end):

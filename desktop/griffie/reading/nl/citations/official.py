@@ -103,8 +103,10 @@ def rulings(text: str) -> Iterator[Cited]:
 _COM = re.compile(
     rf"{_BEFORE}(?P<series>(?i:C ?O ?M|S ?W ?D|J ?O ?I ?N|S ?E ?C)|C(?=\())(?:[- ]?(?i:document|nr\.?))? ?"
     r"(?:[(\[] ?(?P<year>(?:19|20)\d\d) ?[)\]][ ,-]{0,2}(?:(?i:nr)\.? ?)?"
-    r"|(?P<around>\()(?P<within>(?:19|20)\d\d)/|[/ -]?(?P<bare>(?:19|20)\d\d)(?: ?[/-] ?|, ?(?:(?i:nr)\.? ?)?| ?(?P<open>\()))"
-    r"(?P<number>\d{1,5}(?!\d))(?(open)\))(?(around)\))(?P<more>(?:(?:, | en | & |/)\d{1,5}(?![\d(./]| ?[-/]\d| ?[a-z]{3}))*)"
+    r"|(?P<around>\()(?P<within>(?:19|20)\d\d)/"
+    r"|[/ -]?(?P<bare>(?:19|20)\d\d)(?: ?[/-] ?|, ?(?:(?i:nr)\.? ?)?| ?(?P<open>\()))"
+    r"(?P<number>\d{1,5}(?!\d))(?(open)\))(?(around)\))"
+    r"(?P<more>(?:(?:, | en | & |/)\d{1,5}(?![\d(./]| ?[-/]\d| ?[a-z]{3}))*)"
     rf"(?:[ ,]{{0,2}}(?i:final|definitief|def\.?)(?:/\d|{_END}))?"
 )
 
@@ -144,7 +146,8 @@ _TZ = re.compile(
 )
 _T = re.compile(rf"{_LABEL}{words.NO_LETTER}(?P<letter>[Tt])(?P<space>[ -]?)(?P<number>\d{{5}})(?![^\W_]|[.,]\d)")
 _MORE_T = re.compile(
-    rf"(?P<through> ?(?:t/m|tot en met|-) ?)?(?:[,;/ ]{{0,2}}(?:{words.AND} )?)(?P<letter>[Tt]?)(?P<number>0\d{{4}})(?![^\W_])"
+    rf"(?P<through> ?(?:t/m|tot en met|-) ?)?(?:[,;/ ]{{0,2}}(?:{words.AND} )?)"
+    r"(?P<letter>[Tt]?)(?P<number>0\d{4})(?![^\W_])"
 )
 _MORE_TZ = re.compile(
     rf"(?:(?P<through> ?(?:t/m|tot en met) ?)|[,;/ ]{{1,2}}(?:{words.AND} )?)-?(?P<number>\d{{3}})(?![^\W_]|[ .,-]\d)"
@@ -192,13 +195,15 @@ def _more_commitments(text: str, end: int, last: int) -> Iterator[Cited]:
 # --- Staatsblad, Staatscourant, Tractatenblad ---------------------------------------------------------------------
 _GAZETTE = re.compile(
     rf"{words.NO_LETTER}(?:(?P<stb>(?i:s ?t ?b\.?(?! ?c)|staatsblad(?: van het koninkrijk(?: der nederlanden)?)?))"
-    r"|(?P<stcrt>(?i:s ?t ?c ?r ?t\.?|stc\.|staatscourant))|(?P<trb>(?i:t ?r ?b\.?|tractatenblad(?: van het koninkrijk(?: der nederlanden)?)?)))"
+    r"|(?P<stcrt>(?i:s ?t ?c ?r ?t\.?|stc\.|staatscourant))"
+    r"|(?P<trb>(?i:t ?r ?b\.?|tractatenblad(?: van het koninkrijk(?: der nederlanden)?)?)))"
     r"(?![^\W\d_])[ ,:]{0,2}\(?(?i:jaargang )?"
 )
 _IN_YEAR = re.compile(rf"(?P<year>(?:18|19|20)\d\d)(?!\d)(?:\)?,? ?|[/-])(?:{words.NUMBER_WORD})?(?=\d{{1,6}}(?!\d))")
 _GAZETTE_NUMBER = re.compile(r"\d{1,6}(?!\d)(?![.,]\d)")
 _NUMBER_FIRST = re.compile(
-    rf"(?:{words.NUMBER_WORD})?(?P<number>\d{{1,6}})(?!\d)(?:(?:,| van| uit|) ?\(?(?:{DATE}|(?P<in>(?:19|20)\d\d)(?!\d)))"
+    rf"(?:{words.NUMBER_WORD})?(?P<number>\d{{1,6}})(?!\d)"
+    rf"(?:(?:,| van| uit|) ?\(?(?:{DATE}|(?P<in>(?:19|20)\d\d)(?!\d)))"
 )
 _DATE_FIRST = re.compile(rf"{DATE},? ?(?:{words.NUMBER_WORD})(?P<number>\d{{1,6}})(?!\d)")
 _MORE_YEARS = re.compile(rf"(?:[,;] ?| ?{words.AND} )(?:{words.AND} )?(?=(?:18|19|20)\d\d(?:, ?| ?/ ?| nr\.? ?)\d)")

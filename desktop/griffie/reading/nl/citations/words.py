@@ -35,7 +35,8 @@ NO_LETTER: Final = r"(?<![^\W\d_])"
 NUMBER_WORD: Final = (
     r"(?:"
     + NO_LETTER
-    + r"(?i:(?:stuk|onder|kamerstuk|motie|amendement)? ?(?:n ?u ?m ?m ?e ?r ?s?|n ?r ?s?)(?![^\W\d_])|\bnos?\b|№)(?: ?\.)?[ :]{0,2}"
+    + r"(?i:(?:stuk|onder|kamerstuk|motie|amendement)? ?(?:n ?u ?m ?m ?e ?r ?s?|n ?r ?s?)(?![^\W\d_])|\bnos?\b|№)"
+    + r"(?: ?\.)?[ :]{0,2}"
     + r"|(?<![^\W_])(?i:letters?) (?=[A-Z]{1,2}(?![^\W_])))"
 )
 PLURAL: Final = re.compile(r"(?i:n ?r ?s|nummers|nos)")
@@ -59,8 +60,8 @@ PAGES: Final = re.compile(
     r"(?:,? ?\be\.? ?v\.?(?![^\W_]))?",
 )
 UNIT: Final = re.compile(
-    r" ?(?:%|€|(?i:euro|eur|miljoen|miljard|mln|mld|duizend|procent|personen|mensen|plaatsen|woningen|aanvragen|huishoudens"
-    r"|kinderen|leerlingen|studenten|km|kilometer|hectare|ha|ton|kg|m2|uur|stuks|keer|maal|fte|banen|bedrijven)\b)"
+    r" ?(?:%|€|(?i:euro|eur|miljoen|miljard|mln|mld|duizend|procent|personen|mensen|plaatsen|woningen|aanvragen"
+    r"|huishoudens|kinderen|leerlingen|studenten|km|kilometer|hectare|ha|ton|kg|m2|uur|stuks|keer|maal|fte|banen|bedrijven)\b)"
 )
 MONTH_AHEAD: Final = re.compile(
     r"\d{1,2} (?i:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
@@ -70,12 +71,14 @@ YEAR_LIKE: Final = re.compile(r"(?:19\d|20[0-4])\d(?!\d)")
 DOSSIER_AHEAD: Final = re.compile(r"\d{2}[ .]?\d{3}(?!\d)")
 CLOSED: Final = re.compile(r" ?(?:[)\].,;:!?»”\"'’}/\n\x00-]|$)")
 GOES_ON: Final = re.compile(
-    r" (?:en|of|over|van de led|van het lid|van \d|met|inzake|betreffende|waar\w*|die|dat|is|zijn|was|werd|werden|wordt|worden"
-    r"|heb|hebben|heeft|had|zal|zullen|bij|aan|op|in|voor|dd|d\.d|t/m|tot|alsmede|ter|om|te|naar|door|als|reeds|ook|ten|herdruk|HERDRUK)\b"
+    r" (?:en|of|over|van de led|van het lid|van \d|met|inzake|betreffende|waar\w*|die|dat|is|zijn|was|werd|werden"
+    r"|wordt|worden|heb|hebben|heeft|had|zal|zullen|bij|aan|op|in|voor|dd|d\.d|t/m|tot|alsmede|ter|om|te|naar|door|als|reeds|ook|ten"
+    r"|herdruk|HERDRUK)\b"
 )
 REPRINT: Final = re.compile(r",? ?\(?(?i:herdruk)\)?\d?(?![^\W_])")
 FORMER: Final = re.compile(
-    r"(?:,? ?\(?,? ?(?i:was|waren|voorheen|eerder|eerst|thans|nu|later|oorspronkelijk|t\.v\.v\.|ter vervanging van|i\.p\.v\.)"
+    r"(?:,? ?\(?,? ?(?i:was|waren|voorheen|eerder|eerst|thans|nu|later|oorspronkelijk|t\.v\.v\."
+    r"|ter vervanging van|i\.p\.v\.)"
     r"(?: (?i:die|deze|de motie|dat|het|stuk|gedrukt|onder))*,? ?)"
     rf"(?P<word>{NUMBER_WORD})?(?=\d{{1,4}}(?![\d/]|[ .]\d{{3}}))"
 )
