@@ -10,22 +10,25 @@ from collections.abc import Sequence
 from griffie.base.i18n import N_
 from griffie.domain.reading import DischargeFound, Extent, Reason, RequestFound
 from griffie.reading.facts import LetterFacts
+from griffie.reading.nl.motions.names import members_at
+from griffie.reading.nl.motions.words import TITLE
 from griffie.reading.text import LetterText
 
 NEAR = 4
 """So many sentences behind a request tell what becomes of it."""
 
-_BY = (
-    r"(?P<by>(?:(?:de|uw) (?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie(?: voor [^,.;()]{3,80}?)?|uw Kamer|de (?:Tweede |Eerste )?Kamer"
-    r"|(?:het|de) (?:leden|lid) [A-ZÀ-Þ][^,.;()]{1,60}?(?: \([^()]{1,30}\))?|(?:de heer|mevrouw) [A-ZÀ-Þ][^,.;()]{1,40}?(?: \([^()]{1,30}\))?))"
+_COMMITTEE = (
+    r"(?:[Dd]e|[Uu]w) (?:vaste |algemene |tijdelijke )?(?:Kamer)?commissie"
+    r"(?: voor (?:de |het )?[A-Z][\w-]*(?:,? (?:en |voor |van |de |het )*[A-Z][\w-]*)*)?"
 )
-_MET = r"\b(?:mij|ons|het kabinet|de regering|aandacht|op|jl|bij|in|tijdens|om|verder|tevens|ook|vervolgens|daarnaast)\b"
+_CHAMBER = r"[Uu]w Kamer|[Dd]e (?:Tweede |Eerste )?Kamer"
+_BY = rf"(?P<by>{_COMMITTEE}|{_CHAMBER}|(?P<title>{TITLE} )(?=[^\W\d_]))"
 ASKS = (
-    re.compile(rf"\b(?:heeft|hebben) {_BY}\b[^.;]{{0,140}}?\b(?P<verb>verzocht|gevraagd)\b", re.IGNORECASE),
-    re.compile(rf"{_BY} (?:heeft|hebben)\b[^.;]{{0,140}}?\b(?P<verb>verzocht|gevraagd)\b", re.IGNORECASE),
-    re.compile(rf"\b(?P<verb>verzoekt|verzoeken|vroeg|vroegen|vraagt) {_BY}\b", re.IGNORECASE),
-    re.compile(rf"{_BY} (?P<verb>verzoekt|verzocht|vroeg|vroegen|vraagt)\b[^.;]*\b(?:om|naar|of|te)\b", re.IGNORECASE),
-    re.compile(rf"\b(?:verzoek|verzoeken) van {_BY}\b[^.;]*\b(?P<verb>om)\b", re.IGNORECASE),
+    re.compile(rf"\b(?:heeft|hebben) {_BY}(?P<rest>[^.;]{{0,140}}?)\b(?P<verb>verzocht|gevraagd)\b"),
+    re.compile(rf"{_BY} (?:heeft|hebben)(?P<rest>[^.;]{{0,140}}?)\b(?P<verb>verzocht|gevraagd)\b"),
+    re.compile(rf"\b(?P<verb>verzoekt|verzoeken|vroeg|vroegen|vraagt) {_BY}"),
+    re.compile(rf"{_BY}[^.;]{{0,60}}? (?P<verb>verzoekt|verzocht|vroeg|vroegen|vraagt)\b[^.;]*\b(?:om|naar|of|te)\b"),
+    re.compile(rf"\b(?:verzoek|verzoeken) van {_BY}\b[^.;]*\b(?P<verb>om)\b"),
 )
 OPEN = re.compile(
     r"\b(?:niet (?:haalbaar|mogelijk|lukken|lukt|binnen)|helaas|uitstel|later|nog niet|zo spoedig mogelijk|kan ik (?:\w+ ){0,3}niet|ik (?:zal|streef|verwacht|hoop|tracht)"
@@ -36,9 +39,7 @@ _CHEAP = ("verzo", "vroeg", "vraag", "gevraagd")
 CONFIDENCE = 0.6
 
 
-def find_requests(
-    letter: LetterText, facts: LetterFacts, discharges: Sequence[DischargeFound]
-) -> list[RequestFound]:
+def find_requests(letter: LetterText, facts: LetterFacts, discharges: Sequence[DischargeFound]) -> list[RequestFound]:
     """Return the requests that a letter reports and leaves open, with who asked.
 
     Args:
@@ -71,7 +72,15 @@ def _is_left_open(letter: LetterText, near: range) -> bool:
     return any(OPEN.search(letter.words(s)) for s in behind)
 
 
+def _asker(asked: "re.Match[str]") -> str:
+    """Return who asked, as printed: the committee, the Chamber, or the members by name."""
+    if asked["title"] is None:
+        return asked["by"].strip()
+    members = list(members_at(asked.string, asked.start("by"), titled=True))
+    return asked.string[asked.start("by") : members[-1].end] if members else asked["by"].strip()
+
+
 def _found(extent: Extent, asked: "re.Match[str]") -> RequestFound:
-    by = asked["by"].strip()
+    by = _asker(asked)
     reason = Reason(N_("“{words}”: a request that this letter does not answer yet"), {"words": asked[0][:80]})
     return RequestFound(extent, by[:1].upper() + by[1:], "left_open", reason, CONFIDENCE)

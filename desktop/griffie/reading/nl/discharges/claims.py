@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from griffie.domain.reading import Discharged, Extent
 from griffie.reading.nl.discharges import words as w
-from griffie.reading.text import LetterText, Sentence
+from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
+LONGEST_PHRASE = 90
 REACH = 3
 """How many sentences a hint may stand before the plain words that make it needless."""
 
@@ -58,17 +59,20 @@ class _Reader:
 
     def read(self) -> list[Claim]:
         found: list[tuple[Sentence, Claim]] = []
-        for sentence in self._letter.body:
+        for sentence in self._letter.sentences:
+            kind = self._letter.paragraphs[sentence.paragraph].kind
+            if kind is ParagraphKind.NOTE:
+                self._pending = []
             text = self._letter.words(sentence)
             claim = self._claim(sentence, text)
+            if claim and not _may_stand_in(kind, claim):
+                claim = None
             if claim:
                 found.append((sentence, claim))
             self._note(sentence, text, claim)
         return [claim for n, (sentence, claim) in enumerate(found) if self._stays(n, sentence, claim, found)]
 
-    def _stays(
-        self, n: int, sentence: Sentence, claim: Claim, found: Sequence[tuple[Sentence, Claim]]
-    ) -> bool:
+    def _stays(self, n: int, sentence: Sentence, claim: Claim, found: Sequence[tuple[Sentence, Claim]]) -> bool:
         """Tell whether a hint stays: no plain words of the same matter follow it."""
         if claim.plain:
             return True
@@ -113,13 +117,22 @@ class _Reader:
     def _hint(self, sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:
         """Return what an annex, or the asked figures, say behind a request or promise."""
         near = [p for p in recent if p.sentence >= sentence.index - 1 and p.firm]
-        if not near or w.NEGATED.search(text):
+        if not near or w.NEGATED.search(text) or any(p.firm for p in asked_in(text, sentence.index)):
             return None
         pending = near[-1]
         rule = _hinted(text, pending)
         if not rule:
             return None
         return Claim(sentence.extent, (pending.what,), rule, text[:60], plain=False, named=False)
+
+
+def _may_stand_in(kind: ParagraphKind, claim: Claim) -> bool:
+    """Tell whether a claim counts in such a paragraph: a heading has only rows of a list, a note only plain words."""
+    if kind in (ParagraphKind.TEXT, ParagraphKind.ITEM):
+        return True
+    if kind is ParagraphKind.HEADING:
+        return claim.rule in ("listed", "settled") and claim.plain
+    return kind is ParagraphKind.NOTE and claim.plain and claim.named
 
 
 def asked_in(text: str, index: int) -> list[Pending]:
@@ -136,8 +149,10 @@ def asked_in(text: str, index: int) -> list[Pending]:
 
 
 _MOTION = re.compile(r"\b[Mm]oties?\b")
-_MOTION_ASKS = re.compile(r"\b[Mm]oties?\b.*\b(?:verzoekt|vraagt|verzocht|vroeg|roept|verzoeken|vragen|strekt|verzoekende|opgeroepen)\b"
-    r"|\b(?:verzocht|gevraagd|opgeroepen)\b.*\b(?:bij|via|per|in|door) (?:\w+ ){0,3}moties?\b|\bdictum\b")
+_MOTION_ASKS = re.compile(
+    r"\b[Mm]oties?\b.*\b(?:verzoekt|vraagt|verzocht|vroeg|roept|verzoeken|vragen|strekt|verzoekende|opgeroepen)\b"
+    r"|\b(?:verzocht|gevraagd|opgeroepen)\b.*\b(?:bij|via|per|in|door) (?:\w+ ){0,3}moties?\b|\bdictum\b"
+)
 
 
 def _hinted(text: str, pending: Pending) -> str:
@@ -163,7 +178,10 @@ def _hinted(text: str, pending: Pending) -> str:
 def _is_the_asked_thing(text: str, asked: str) -> bool:
     """Tell whether a sentence hands over, by name, the thing that was asked for: "Mijn reactie treft u hieronder aan"."""
     shared = _THINGS & set(re.findall(r"[a-zà-ÿ]{5,}", text)) & set(re.findall(r"[a-zà-ÿ]{5,}", asked))
-    return any(re.search(rf"\b(?:mijn|onze|die|deze|dit|dat|het|de|een) (?:\w+ )?{name}\b", text, re.IGNORECASE) for name in shared)
+    return any(
+        re.search(rf"\b(?:mijn|onze|die|deze|dit|dat|het|de|een) (?:\w+ )?{name}\b", text, re.IGNORECASE)
+        for name in shared
+    )
 
 
 _THINGS = frozenset(
@@ -189,13 +207,46 @@ def _judged(text: str, *, parliamentary: bool, pending: Pending | None) -> Itera
         if named_here := _objects(clause, text, parliamentary=parliamentary):
             pending = Pending(named_here[0], 0, clause)
         for rule, words, whats, settles, named in frames:
-            yield Claim(whole, whats, rule, words, partly=bool(w.PARTLY.search(clause)), settles=settles, named=named,
-                        plain=named or bool(w.HERE.search(clause)) or bool(w.THEREBY.search(clause)))
+            yield Claim(
+                whole,
+                whats,
+                rule,
+                words,
+                partly=bool(w.PARTLY.search(clause)),
+                settles=settles,
+                named=named,
+                plain=named or bool(w.HERE.search(clause)) or bool(w.THEREBY.search(clause)),
+            )
 
 
 _STEMS = (
-    *("toegezegd", "toezeg", "zegde", "belof", "beloof", "afspra", "moti", "verzo", "vra", "vroeg", "rappel", "gestand", "voldo"),
-    *("voldaan", "tegemoet", "gevolg", "invulling", "uitvoering", "gehoor", "afgedaan", "afgehandeld", "strekt", "dictum"),
+    *(
+        "toegezegd",
+        "toezeg",
+        "zegde",
+        "belof",
+        "beloof",
+        "afspra",
+        "moti",
+        "verzo",
+        "vra",
+        "vroeg",
+        "rappel",
+        "gestand",
+        "voldo",
+    ),
+    *(
+        "voldaan",
+        "tegemoet",
+        "gevolg",
+        "invulling",
+        "uitvoering",
+        "gehoor",
+        "afgedaan",
+        "afgehandeld",
+        "strekt",
+        "dictum",
+    ),
     *("voorzie", "doe ik dat", "doen wij dat", "dat doe", "dit doe", "uitgevoerd", "gewenst", "wens", "opvolging"),
 )
 _NUMBERED = re.compile(r"\bTZ? ?\d{4,6}")
@@ -238,7 +289,9 @@ def _objects(clause: str, text: str, *, parliamentary: bool) -> tuple[Discharged
     return tuple(dict.fromkeys(found))
 
 
-_OF = re.compile(r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?(?P<who>[\w-]+)")
+_OF = re.compile(
+    r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?(?P<who>[\w-]+)"
+)
 
 
 def _of_others(clause: str, noun: re.Match[str]) -> bool:
@@ -250,16 +303,26 @@ def _of_others(clause: str, noun: re.Match[str]) -> bool:
 
 
 def _settled(clause: str, objects: tuple[Discharged, ...], pending: Pending | None) -> Iterator[Frame]:
-    """"... beschouw ik als afgedaan", "... acht ik hiermee uitgevoerd", "... is daarmee in uitvoering"."""
+    """ "... beschouw ik als afgedaan", "... acht ik hiermee uitgevoerd", "... is daarmee in uitvoering"."""
     if w.NEGATED.search(clause) or w.PAST.search(clause):
         return
-    found = (w.SETTLED.search(clause) if w.HELD.search(clause) else None) or w.DEEMED.search(clause) or w.IN_PROGRESS.search(clause)
+    found = (
+        (w.SETTLED.search(clause) if w.HELD.search(clause) else None)
+        or w.DEEMED.search(clause)
+        or w.IN_PROGRESS.search(clause)
+    )
     if found is None or (w.FUTURE.search(clause) and not w.HERE.search(clause)):
         return
     whats = objects or ((pending.what,) if pending else ())
     if whats:
         settles = found.re is not w.IN_PROGRESS
-        yield "settled", found[0], whats, settles, bool(objects)
+        yield (
+            "settled",
+            _span(clause, w.HELD.search(clause), w.NOUN.search(clause), found),
+            whats,
+            settles,
+            bool(objects),
+        )
 
 
 def _by_verb(clause: str, text: str, objects: tuple[Discharged, ...], pending: Pending | None) -> Iterator[Frame]:
@@ -276,7 +339,20 @@ def _by_verb(clause: str, text: str, objects: tuple[Discharged, ...], pending: P
         if not of and questions and verb.rule in ("answers", "replies", "goes_into"):
             of = (Discharged.REQUEST,)
         if of and (words := _met_by(verb, clause, named=named, questions=questions and not whats)):
-            yield verb.rule, words, of, verb.rule in ("disposes",), named or of != whats
+            yield verb.rule, _phrase(clause, verb, words), of, verb.rule in ("disposes",), named or of != whats
+
+
+def _phrase(clause: str, verb: w.Verb, words: str) -> str:
+    """Return the verb with what belongs to it, for people to read: "geef ik invulling aan de motie"."""
+    place = re.compile(re.escape(words)).search(clause)
+    return _span(clause, w.NOUN.search(clause), verb.needs.search(clause) if verb.needs else None, place)
+
+
+def _span(clause: str, *places: re.Match[str] | None) -> str:
+    """Return the words from the first to the last of some places; those of the last alone where that is long."""
+    found = [place for place in places if place is not None]
+    phrase = clause[min(place.start() for place in found) : max(place.end() for place in found)]
+    return phrase if len(phrase) <= LONGEST_PHRASE else found[-1][0]
 
 
 def _met_by(verb: w.Verb, clause: str, *, named: bool, questions: bool) -> str:
@@ -323,7 +399,9 @@ def _definite_behind_op(clause: str) -> bool:
 def _present(verb: w.Verb, clause: str) -> str:
     """Return a finite present: "geef ik ... invulling", "komen wij ... tegemoet", "voldoet het kabinet"."""
     for found in verb.finite.finditer(clause):
-        if verb.rule == "answers" and w.AUXILIARY.search(clause[: found.start()] + clause[found.start() :].partition("ik")[0]):
+        if verb.rule == "answers" and w.AUXILIARY.search(
+            clause[: found.start()] + clause[found.start() :].partition("ik")[0]
+        ):
             continue
         if not _third_person(found[0]) or w.GOVERNMENT.search(clause):
             return found[0]
@@ -363,7 +441,13 @@ _RELATIVE = re.compile(r"\b(?:die|dat|waarin|waarmee|waarbij)\b.*")
 
 
 def _now(clause: str) -> bool:
-    return bool(re.search(r"\b(?:hiermee|hierbij|hiermede|bij dezen|met deze brief|deze brief|daarmee|bovenstaande|voorgaande|onderstaand\w*)\b", clause, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:hiermee|hierbij|hiermede|bij dezen|met deze brief|deze brief|daarmee|bovenstaande|voorgaande|onderstaand\w*)\b",
+            clause,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _without_objects(clause: str) -> str:
@@ -377,7 +461,7 @@ def _without_objects(clause: str) -> str:
 
 
 def _serving(clause: str, pending: Pending | None) -> Iterator[Frame]:
-    """"Deze brief strekt daartoe", "Dat doe ik hierbij": of what was asked just before; "toegezegd in deze brief ...". """
+    """ "Deze brief strekt daartoe", "Dat doe ik hierbij": of what was asked just before; "toegezegd in deze brief ..."."""
     if pending and (found := w.SERVES.search(clause)):
         yield "serves", found[0], (pending.what,), False, True
     if (found := w.PROMISED_HERE.search(clause)) and not w.NEGATED.search(clause[: found.end()]):
@@ -385,7 +469,7 @@ def _serving(clause: str, pending: Pending | None) -> Iterator[Frame]:
 
 
 def _according(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
-    """"Conform het verzoek van ... informeer ik u hierbij", "Ter uitvoering van de motie is ..."."""
+    """ "Conform het verzoek van ... informeer ik u hierbij", "Ter uitvoering van de motie is ..."."""
     if (found := w.ON_YOUR_LETTER.search(clause)) and (w.HERE.search(clause) or w.PRESENT_ACT.search(clause)):
         if not (w.FUTURE.search(clause) or w.NEGATED.search(clause)):
             yield "on_your_letter", found[0], (Discharged.REQUEST,), False, True
@@ -417,8 +501,19 @@ def _delivered(found: re.Match[str], rest: str, what: Discharged, clause: str) -
     if w.FULL_EFFECT.search(how) or (how == "in reactie op" and what is Discharged.MOTION):
         return here or not (w.FUTURE.search(rest) or _earlier(rest) or re.search(r"\bgemeld\b", rest))
     if here and w.HANDS_OVER.search(rest):
-        return not (w.FUTURE.search(rest) and not re.search(r"\b(?:in|met) deze brief\b", rest)) and not w.PAST.search(rest)
-    if how in ("naar aanleiding van", "in lijn met", "in het kader van", "volgens", "gelet op", "gezien", "gehoord", "in reactie op"):
+        return not (w.FUTURE.search(rest) and not re.search(r"\b(?:in|met) deze brief\b", rest)) and not w.PAST.search(
+            rest
+        )
+    if how in (
+        "naar aanleiding van",
+        "in lijn met",
+        "in het kader van",
+        "volgens",
+        "gelet op",
+        "gezien",
+        "gehoord",
+        "in reactie op",
+    ):
         return False
     if w.FUTURE.search(rest) or w.LATER.search(rest) or _earlier(rest):
         return False
@@ -430,32 +525,46 @@ def _delivered(found: re.Match[str], rest: str, what: Discharged, clause: str) -
 
 def _earlier(rest: str) -> bool:
     bare = w.PROMISED_EARLIER.sub(" ", rest)
-    bare = re.sub(r"\b(?:debat|overleg|vragenuur|behandeling|vergadering|brief|lid|commissie\w*)\b[^,;]{0,90}?\b(?:van|op) \d{1,2} [a-z]+", " ", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"\b(?:debat|overleg|vragenuur|behandeling|vergadering|brief|lid|commissie\w*)\b[^,;]{0,90}?\b(?:van|op) \d{1,2} [a-z]+",
+        " ",
+        bare,
+        flags=re.IGNORECASE,
+    )
     bare = re.sub(r"^[^,;]{0,60}?\b(?:van|op) \d{1,2} [a-z]+", " ", bare)
     return w.EARLIER.search(bare) is not None
 
 
 def _as_asked(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
-    """"Zoals toegezegd treft u ...", "zoals door uw Kamer verzocht, informeer ik u"."""
+    """ "Zoals toegezegd treft u ...", "zoals door uw Kamer verzocht, informeer ik u"."""
     for found in w.AS_ASKED.finditer(clause):
-        what = w.kind_of(found["word"]) if found["word"].casefold() not in ("toegezegd", "beloofd", "afgesproken") else Discharged.COMMITMENT
+        what = (
+            w.kind_of(found["word"])
+            if found["word"].casefold() not in ("toegezegd", "beloofd", "afgesproken")
+            else Discharged.COMMITMENT
+        )
         if what is Discharged.REQUEST and not parliamentary and not w.HERE.search(clause):
             continue
         rest = clause[: found.start()] + " " + clause[found.end() :]
         here = bool(w.HERE.search(rest))
         if w.NEGATED.search(rest) or w.PAST.search(rest):
             continue
-        if here and w.HANDS_OVER.search(rest) and not (w.FUTURE.search(rest) and not re.search(r"\bdeze brief\b", rest)):
+        if (
+            here
+            and w.HANDS_OVER.search(rest)
+            and not (w.FUTURE.search(rest) and not re.search(r"\bdeze brief\b", rest))
+        ):
             yield "as_asked", found[0], (what,), False, True
-        elif not (here or w.FUTURE.search(rest) or w.LATER.search(rest) or _earlier(rest)) and w.PRESENT_ACT.search(rest):
+        elif not (here or w.FUTURE.search(rest) or w.LATER.search(rest) or _earlier(rest)) and w.PRESENT_ACT.search(
+            rest
+        ):
             yield "as_asked", found[0], (what,), False, True
-
 
     yield from _of_which(clause, parliamentary=parliamentary)
 
 
 def _of_which(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
-    """"In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
+    """ "In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
     found = w.OF_WHICH.search(clause)
     main = clause[: found.start()] if found else ""
     if found is None or not (w.HERE.search(main) and w.HANDS_OVER.search(main)):
@@ -468,18 +577,30 @@ def _of_which(clause: str, *, parliamentary: bool) -> Iterator[Frame]:
 
 
 def _told_how(clause: str, objects: tuple[Discharged, ...]) -> Iterator[Frame]:
-    """"Met deze brief wordt u geïnformeerd op welke wijze invulling is gegeven aan de motie"."""
+    """ "Met deze brief wordt u geïnformeerd op welke wijze invulling is gegeven aan de motie"."""
     found = w.TELLS_HOW.search(clause)
-    if found and objects and not (w.PROGRESS.search(found[0]) or w.NEGATED.search(clause) or w.FUTURE.search(clause) or w.LATER.search(clause)):
+    if (
+        found
+        and objects
+        and not (
+            w.PROGRESS.search(found[0]) or w.NEGATED.search(clause) or w.FUTURE.search(clause) or w.LATER.search(clause)
+        )
+    ):
         if w.HERE.search(clause) or w.PRESENT_ACT.search(clause):
             if not _earlier(clause) or w.HERE.search(clause):
                 yield "tells_how", found[0], (w.kind_of(found["noun"]),), False, True
 
 
 def _handed_over(clause: str, *, parliamentary: bool, pending: Pending | None) -> Iterator[Frame]:
-    """"Bijlage 2 bevat het gevraagde overzicht", "Hierbij bied ik u de reactie aan op het verzoek van ..."."""
+    """ "Bijlage 2 bevat het gevraagde overzicht", "Hierbij bied ik u de reactie aan op het verzoek van ..."."""
     here = w.HERE.search(clause)
-    if not here or w.NEGATED.search(clause) or w.FUTURE.search(clause) or w.PAST.search(clause) or not w.HANDS_OVER.search(clause):
+    if (
+        not here
+        or w.NEGATED.search(clause)
+        or w.FUTURE.search(clause)
+        or w.PAST.search(clause)
+        or not w.HANDS_OVER.search(clause)
+    ):
         return
     if found := w.ASKED_FOR.search(clause):
         what = Discharged.COMMITMENT if found["word"][0] in "tbTB" else Discharged.REQUEST
@@ -487,13 +608,24 @@ def _handed_over(clause: str, *, parliamentary: bool, pending: Pending | None) -
     if parliamentary and (found := w.ANSWERS_SENT.search(clause)) and not re.search(r"\b(?:eerder|reeds|al)\b", clause):
         noun = found["noun"] or found["too"]
         yield "answers_sent", found[0], (w.kind_of(noun),), False, True
-    if pending and (found := re.search(r"\b(?:U|u) (?:vindt|treft)\b[^;]*\b(?:mijn antwoord|die reactie|dat overzicht|die|deze|het antwoord)\b", clause)):
+    if pending and (
+        found := re.search(
+            r"\b(?:U|u) (?:vindt|treft)\b[^;]*\b(?:mijn antwoord|die reactie|dat overzicht|die|deze|het antwoord)\b",
+            clause,
+        )
+    ):
         yield "found_there", found[0], (pending.what,), False, True
 
 
 def _listed(text: str, objects: tuple[Discharged, ...]) -> Iterator[Frame]:
     """An item of a list of motions and promises: "Motie X (29 344, nr. 12): afgedaan met deze brief"."""
     found = w.LISTED.search(text)
-    if found and objects and re.match(r"\W*(?:\d+\.? )?(?:De )?(?:(?:nader )?gewijzigde )?(?:Motie|Toezegging|Verzoek|TZ?\d)", text, re.IGNORECASE):
+    if (
+        found
+        and objects
+        and re.match(
+            r"\W*(?:\d+\.? )?(?:De )?(?:(?:nader )?gewijzigde )?(?:Motie|Toezegging|Verzoek|TZ?\d)", text, re.IGNORECASE
+        )
+    ):
         if not re.search(r"\b(?:bij|in|met) (?:mijn |de |onze )?\w*brief van\b", found["rest"]):
-            yield "listed", found[0][:60], objects, True, True
+            yield "listed", (found["how"] + found["rest"])[:60], objects, True, True

@@ -36,10 +36,14 @@ HERE = re.compile(
 )
 """Words that point at the letter itself and its annexes."""
 
-HERE_ITSELF = re.compile(r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief|hieronder|onderstaand)\b", re.IGNORECASE)
+HERE_ITSELF = re.compile(
+    r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief|hieronder|onderstaand)\b", re.IGNORECASE
+)
 """Words that point at the letter's own text, not at an annex."""
 
-THEREBY = re.compile(r"\b(?:daarmee|daarmede|waarmee|waarmede|zodoende|aldus|op (?:deze|die) (?:wijze|manier)|zodat|nu)\b", re.IGNORECASE)
+THEREBY = re.compile(
+    r"\b(?:daarmee|daarmede|waarmee|waarmede|zodoende|aldus|op (?:deze|die) (?:wijze|manier)|zodat|nu)\b", re.IGNORECASE
+)
 """Words by which a deed told just before meets what was asked."""
 
 EARLIER = re.compile(
@@ -49,10 +53,16 @@ EARLIER = re.compile(
 )
 """Words that put the deed before this letter."""
 
-PROMISED_EARLIER = re.compile(r"\bzoals (?:\w+ ){0,3}(?:eerder|reeds|al) (?:\w+ ){0,3}(?:toegezegd|aangekondigd|gemeld|aangegeven|afgesproken)", re.IGNORECASE)
+PROMISED_EARLIER = re.compile(
+    r"\bzoals (?:\w+ ){0,3}(?:eerder|reeds|al) (?:\w+ ){0,3}(?:toegezegd|aangekondigd|gemeld|aangegeven|afgesproken)",
+    re.IGNORECASE,
+)
 
 NEGATED = re.compile(r"\b(?:niet(?! alleen)|geen|nooit|noch|evenmin|onvoldoende|zonder|behoeft|hoeft)\b", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:zal|zullen|zult|zou|zouden|streef|streven|streeft|voornemens|verwacht(?!.*te hebben)|verwachten|hoop(?!.*te hebben)|hopen|ernaar|beoog|(?<!als )volgt|volgen)\b", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:zal|zullen|zult|zou|zouden|streef|streven|streeft|voornemens|verwacht(?!.*te hebben)|verwachten|hoop(?!.*te hebben)|hopen|ernaar|beoog|(?<!als )volgt|volgen)\b",
+    re.IGNORECASE,
+)
 LATER = re.compile(
     r"\b(?:in het (?:najaar|voorjaar|eerste|tweede|derde|vierde|vroege|late)|(?:voor|vóór|na|tijdens) (?:het|de) (?:\w*reces|zomer|kerst)|(?:eind|begin|medio) \w+|uiterlijk|binnen \w+ (?:weken|maanden|dagen|werkdagen)"
     r"|zo spoedig|spoedig|binnenkort|op korte termijn|volgend|komende?|zodra|te zijner tijd|jaarlijks|periodiek|halfjaarlijks|voortaan|nog dit|dit najaar|dit voorjaar|deze zomer|terug|(?:volgende|afzonderlijke|aparte|separate|latere|eerstvolgende) (?:\w+ )?\w*(?:brief|rapportage))\b",
@@ -60,7 +70,9 @@ LATER = re.compile(
 )
 MODAL = re.compile(r"\b(?:kan|kunnen|moet|moeten|dient|dienen|wil|willen|kon|konden)\b", re.IGNORECASE)
 PAST = re.compile(r"\b(?:was|waren|werd|werden|had|hadden)\b", re.IGNORECASE)
-AUXILIARY = re.compile(r"\b(?:is|zijn|wordt|worden|heb|hebben|heeft|acht|achten|beschouw\w*|te hebben|te zijn|ben)\b", re.IGNORECASE)
+AUXILIARY = re.compile(
+    r"\b(?:is|zijn|wordt|worden|heb|hebben|heeft|acht|achten|beschouw\w*|te hebben|te zijn|ben)\b", re.IGNORECASE
+)
 GOVERNMENT = re.compile(
     r"\b(?:ik|wij|we|mijn|kabinet|regering|brief|minister\w*|staatssecretaris\w*|bewindsperso\w+|ambtsvoorganger|ambtgenoot|Defensie|rapport\w*|bijlagen?|nota|overzicht|notitie"
     r"|reactie|hiermee|hierbij|daarmee|waarmee|Nederland|Rijk|demissionair)\b",
@@ -85,7 +97,9 @@ class Verb:
 
 
 def _verb(rule: str, case: str, needs: str, finite: str, plural: str, done: str, stem: str = "") -> Verb:
-    made = [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if words else None for words in (needs, finite, plural, done)]
+    made = [
+        re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if words else None for words in (needs, finite, plural, done)
+    ]
     needed, present, many, participle = made
     never = re.compile(r"(?!)")
     return Verb(rule, case, needed, present or never, many or never, participle, stem)
@@ -93,17 +107,71 @@ def _verb(rule: str, case: str, needs: str, finite: str, plural: str, done: str,
 
 VERBS = (
     _verb("satisfies", "aan", "", "voldoe|voldoet", "voldoen", "voldaan", stem="vold"),
-    _verb("gives_effect", "aan", "uitvoering|invulling|gevolg|gehoor|opvolging|inhoud|nakoming|navolging", "geef|geeft", "geven", "gegeven", stem="ge"),
-    _verb("accommodates", "aan", "tegemoet|tegemoetgekomen|tegemoetkom|tegemoetkomt|tegemoetkomen", "kom|komt|tegemoetkom|tegemoetkomt", "komen|tegemoetkomen", "gekomen|tegemoetgekomen", stem="tegemoet"),
+    _verb(
+        "gives_effect",
+        "aan",
+        "uitvoering|invulling|gevolg|gehoor|opvolging|inhoud|nakoming|navolging",
+        "geef|geeft",
+        "geven",
+        "gegeven",
+        stem="ge",
+    ),
+    _verb(
+        "accommodates",
+        "aan",
+        "tegemoet|tegemoetgekomen|tegemoetkom|tegemoetkomt|tegemoetkomen",
+        "kom|komt|tegemoetkom|tegemoetkomt",
+        "komen|tegemoetkomen",
+        "gekomen|tegemoetgekomen",
+        stem="tegemoet",
+    ),
     _verb("does_justice", "aan", "recht", "doe|doet", "doen", "gedaan", stem="recht"),
     _verb("stands_by", "acc", "gestand", "doe|doet", "doen", "gedaan", stem="gestand"),
-    _verb("keeps", "acc", "", r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)", "", "nagekomen", stem="na"),
+    _verb(
+        "keeps",
+        "acc",
+        "",
+        r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)",
+        "",
+        "nagekomen",
+        stem="na",
+    ),
     _verb("redeems", "acc", "", r"los\b[^;]*\bin", r"lossen\b[^;]*\bin", "ingelost", stem="lo"),
-    _verb("disposes", "acc", "", r"(?:doe|handel|wikkel|rond)\b[^;]*\baf", r"(?:doen|handelen)\b[^;]*\baf", "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld", stem="af"),
-    _verb("executes", "acc", "", r"(?:voer|voert)\b[^;]*\buit|uitvoer", r"voeren\b[^;]*\buit", "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd"),
+    _verb(
+        "disposes",
+        "acc",
+        "",
+        r"(?:doe|handel|wikkel|rond)\b[^;]*\baf",
+        r"(?:doen|handelen)\b[^;]*\baf",
+        "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld",
+        stem="af",
+    ),
+    _verb(
+        "executes",
+        "acc",
+        "",
+        r"(?:voer|voert)\b[^;]*\buit|uitvoer",
+        r"voeren\b[^;]*\buit",
+        "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd",
+    ),
     _verb("fills_in", "acc", "", r"vul\b[^;]*\bin", r"vullen\b[^;]*\bin", "ingevuld", stem="vul"),
-    _verb("answers", "acc", "", r"beantwoord (?:ik|het kabinet)|ik (?:[^\s;]+ ){0,8}beantwoord|beantwoordt", "beantwoorden", "beantwoord", stem="beantwoord"),
-    _verb("replies", "op", "", r"reageer|reageert|antwoord ik|ik (?:[^\s;]+ ){0,4}(?<!in )antwoord", "reageren|antwoorden", "gereageerd|geantwoord"),
+    _verb(
+        "answers",
+        "acc",
+        "",
+        r"beantwoord (?:ik|het kabinet)|ik (?:[^\s;]+ ){0,8}beantwoord|beantwoordt",
+        "beantwoorden",
+        "beantwoord",
+        stem="beantwoord",
+    ),
+    _verb(
+        "replies",
+        "op",
+        "",
+        r"reageer|reageert|antwoord ik|ik (?:[^\s;]+ ){0,4}(?<!in )antwoord",
+        "reageren|antwoorden",
+        "gereageerd|geantwoord",
+    ),
     _verb("goes_into", "op", r"in op|in", "ga", "gaan", "ingegaan", stem="ga"),
 )
 
@@ -112,7 +180,10 @@ SETTLED = re.compile(
     r"(?P<how>afgedaan|afgehandeld|uitgevoerd|voldaan|ingevuld|ingelost|nagekomen|beantwoord|afgerond|vervuld|gesloten|voltooid)\b",
     re.IGNORECASE,
 )
-HELD = re.compile(r"\b(?:geldt|gelden|beschouw\w*|beschouwd|aangemerkt|aanmerk\w*|aan te merken|registr\w+|geregistreerd|gezien|zie|zien|beschouwen|markeren|houd|gehouden)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:geldt|gelden|beschouw\w*|beschouwd|aangemerkt|aanmerk\w*|aan te merken|registr\w+|geregistreerd|gezien|zie|zien|beschouwen|markeren|houd|gehouden)\b",
+    re.IGNORECASE,
+)
 DEEMED = re.compile(
     r"\b(?:acht|achten|meen|menen|denk|vertrouw|ga(?:an)? (?:ik |wij )?ervan uit)\b.*\b(?:afgedaan|afgehandeld|uitgevoerd|voldaan|ingevuld|ingelost|nagekomen|beantwoord|tegemoetgekomen|gegeven)\b",
     re.IGNORECASE,
@@ -126,9 +197,13 @@ ACCORDING = re.compile(
     r"(?P<gap>(?:[^\W\d][\w'’-]*[ ]){0,6}?)(?=(?P<noun>(?:\w*toezegging(?:en)?|afspraak|belofte|moties?|\w*verzoek(?:en)?|T\d{5}|TZ\d{6})\b))",
     re.IGNORECASE,
 )
-FULL_EFFECT = re.compile(r"ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) (?:van|aan)|in antwoord op|gevolg gevend|gehoor gevend", re.IGNORECASE)
+FULL_EFFECT = re.compile(
+    r"ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing|uitwerking) (?:van|aan)|in antwoord op|gevolg gevend|gehoor gevend",
+    re.IGNORECASE,
+)
 AS_ASKED = re.compile(
-    r"\b(?:zo)?als (?:(?!bedoeld|genoemd|beschreven)[^\s.;:]+ ){0,14}?(?P<word>toegezegd|beloofd|verzocht|gevraagd|afgesproken|gewenst)\b", re.IGNORECASE
+    r"\b(?:zo)?als (?:(?!bedoeld|genoemd|beschreven)[^\s.;:]+ ){0,14}?(?P<word>toegezegd|beloofd|verzocht|gevraagd|afgesproken|gewenst)\b",
+    re.IGNORECASE,
 )
 ASKED_FOR = re.compile(r"\b(?P<word>gevraagde|verzochte|toegezegde|beloofde|gewenste)\b (?!te\b)", re.IGNORECASE)
 HANDS_OVER = re.compile(
@@ -174,7 +249,10 @@ LISTED = re.compile(
     r"(?::|–|-|\|)\s*(?:(?:is|zijn|wordt) )?(?:hiermee |hierbij |met deze brief |daarmee )?(?P<how>afgedaan|uitgevoerd|afgehandeld|voldaan|nagekomen|ingelost|ingevuld)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
-PARTLY = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|grotendeels|(?:eerste|tweede|derde|dat) (?:deel|onderdeel))\b", re.IGNORECASE)
+PARTLY = re.compile(
+    r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|grotendeels|(?:eerste|tweede|derde|dat) (?:deel|onderdeel))\b",
+    re.IGNORECASE,
+)
 
 USUAL = re.compile(r"\b(?:gewoonlijk|gebruikelijk|doorgaans|in de regel|ieder jaar|elk jaar)\b", re.IGNORECASE)
 PROMISES_SAID = re.compile(r"\btoegezegd\b|\bzegden?\b[^;]*\btoe\b|\bbeloofd\b|\btoezegging\b", re.IGNORECASE)
@@ -183,29 +261,46 @@ MADE_PROMISE = re.compile(
     r"|\b(?:ambtsvoorganger|minister|staatssecretaris|kabinet|ondergetekende)\b[^;]*\b(?:toegezegd|zegde\b[^;]*\btoe|toezegde)\b|\bzegden? (?:ik|wij)\b[^;]*\btoe\b|\btoezegging(?:en)?\b",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"\b(?:verzocht|verzoekt|verzochten|gevraagd|vroeg|vroegen|vraagt|verzoek(?:en)?|gewenst|wilde[n]? weten|vra(?:ag|gen))\b", re.IGNORECASE)
-FIGURES = re.compile(r"\b(?:om|naar) (?:de |het |een )?(?:\w+ )?(?:cijfers|aantallen|aantal|gegevens|bedragen|informatie)\b", re.IGNORECASE)
+ASKS = re.compile(
+    r"\b(?:verzocht|verzoekt|verzochten|gevraagd|vroeg|vroegen|vraagt|verzoek(?:en)?|gewenst|wilde[n]? weten|vra(?:ag|gen))\b",
+    re.IGNORECASE,
+)
+FIGURES = re.compile(
+    r"\b(?:om|naar) (?:de |het |een )?(?:\w+ )?(?:cijfers|aantallen|aantal|gegevens|bedragen|informatie)\b",
+    re.IGNORECASE,
+)
 ACTED = re.compile(
     r"\b(?:Nederland|kabinet|regering|ik|wij|Defensie)\b[^;]*\b(?:heeft|heb|hebben)\b[^;]*\b(?:dit|dat|deze oproep|daartoe|dit punt)\b[^;]*\b(?:naar voren gebracht|ingebracht|onder de aandacht gebracht|aan de orde gesteld|bepleit|opgebracht|gedaan|overgebracht)\b"
     r"|\b(?:heeft|heb|hebben) (?:ik|Nederland|het kabinet|wij) (?:dit|dat)\b[^;]*\b(?:naar voren gebracht|ingebracht|onder de aandacht gebracht|aan de orde gesteld|bepleit|opgebracht|overgebracht)\b",
 )
 
-IN_ANOTHER = re.compile(r"\b(?:volgende|afzonderlijke|aparte|separate|latere|eerstvolgende|nadere) (?:\w+ )?\w*(?:brief|rapportage|briefing)\b", re.IGNORECASE)
+IN_ANOTHER = re.compile(
+    r"\b(?:volgende|afzonderlijke|aparte|separate|latere|eerstvolgende|nadere) (?:\w+ )?\w*(?:brief|rapportage|briefing)\b",
+    re.IGNORECASE,
+)
 OF_WHICH = re.compile(
     r"\b(?:waarover|waarvan|waarom|waarnaar|waar|dat|die|zoals)\b[^;]*?\b(?:heb|heeft|hebben|is|zijn|had|werd)\b[^;]*?\b(?P<word>toegezegd|verzocht|gevraagd|beloofd)\b"
     r"|\b(?:waarover|waarvan|waarom|waarnaar|waar|dat|die)\b[^;]*?\b(?P<too>toegezegd|verzocht|gevraagd|beloofd)\b[^;]*?\b(?:heb|heeft|hebben|is|zijn)\b",
     re.IGNORECASE,
 )
-UNDER_WAY = re.compile(r"\b(?:momenteel|op dit moment|thans|inmiddels)\b[^;]*\b(?:wordt|worden)\b|\b(?:wordt|worden)\b[^;]*\b(?:momenteel|op dit moment)\b", re.IGNORECASE)
+UNDER_WAY = re.compile(
+    r"\b(?:momenteel|op dit moment|thans|inmiddels)\b[^;]*\b(?:wordt|worden)\b|\b(?:wordt|worden)\b[^;]*\b(?:momenteel|op dit moment)\b",
+    re.IGNORECASE,
+)
 HOW = re.compile(r"\b(?:hoe|op welke (?:wijze|manier)|(?:wijze|manier) waarop)\b", re.IGNORECASE)
 REPORTS_BACK = re.compile(
-    r"\b(?:informeer|informeren|bericht|berichten|meld|melden|ga|gaan|reageer|reageren|kom|licht|schets|schrijf|geef|deel)\b", re.IGNORECASE
+    r"\b(?:informeer|informeren|bericht|berichten|meld|melden|ga|gaan|reageer|reageren|kom|licht|schets|schrijf|geef|deel)\b",
+    re.IGNORECASE,
 )
 BACK_AT = re.compile(r"\b(?:hierover|daarover|hierop|daarop|hieraan|daaraan|erover|hiervan|daarvan)\b", re.IGNORECASE)
 ON_YOUR_LETTER = re.compile(
-    r"\b(?:in (?:antwoord|reactie|vervolg) op|naar aanleiding van) (?:uw brief|(?:de|een) brief van (?:de|uw) (?:vaste |algemene )?commissie)\b", re.IGNORECASE
+    r"\b(?:in (?:antwoord|reactie|vervolg) op|naar aanleiding van) (?:uw brief|(?:de|een) brief van (?:de|uw) (?:vaste |algemene )?commissie)\b",
+    re.IGNORECASE,
 )
-AGREEMENT = re.compile(r"\b(?:akkoord|convenant|sector|partijen|gemeenten|provincies|lidstaten|medeoverheden)\b|\b\w+akkoord\b", re.IGNORECASE)
+AGREEMENT = re.compile(
+    r"\b(?:akkoord|convenant|sector|partijen|gemeenten|provincies|lidstaten|medeoverheden)\b|\b\w+akkoord\b",
+    re.IGNORECASE,
+)
 
 WHAT = {"toezegging": Discharged.COMMITMENT, "motie": Discharged.MOTION, "verzoek": Discharged.REQUEST}
 
@@ -215,6 +310,11 @@ def kind_of(word: str) -> Discharged:
     small = word.casefold()
     if "motie" in small or small.startswith("dict"):
         return Discharged.MOTION
-    if small.startswith(("verzo", "informatie", "rappel", "vra", "gevraa", "gewenst", "het ", "kamervra", "commissievra")) or "verzoek" in small:
+    if (
+        small.startswith(
+            ("verzo", "informatie", "rappel", "vra", "gevraa", "gewenst", "het ", "kamervra", "commissievra")
+        )
+        or "verzoek" in small
+    ):
         return Discharged.REQUEST
     return Discharged.COMMITMENT

@@ -106,7 +106,11 @@ def _place(mention: Mention, known: list[Known], last: Sequence[int]) -> list[in
         return same[:1]
     if paper is not None and not mention.submitters and mention.pointing and last:
         recent = known[last[-1]]
-        if recent.paper is None and recent.mentions and 0 < mention.extent.start - recent.mentions[-1].extent.end < NEAR:
+        if (
+            recent.paper is None
+            and recent.mentions
+            and 0 < mention.extent.start - recent.mentions[-1].extent.end < NEAR
+        ):
             return [last[-1]]
     if mention.submitters:
         alike = [n for n, k in enumerate(known) if _same_names(mention, k)]

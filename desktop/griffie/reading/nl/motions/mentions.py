@@ -25,8 +25,12 @@ _BY = re.compile(
     rf"(?:van|door|(?:die|welke|dat)(?:[ ]door)?|(?:(?:mede-?)?(?:ingediend|voorgesteld|ondertekend)(?:[ ]door)))[ ](?={TITLE}[ ])"
 )
 _VAN = re.compile(r"(?<=[ ]van[ ])(?P<name>[A-ZÀ-Þ]\w+)")
-_REPLACED = re.compile(r"(?:t\.v\.v\.|ter vervanging van|die gedrukt onder|voorheen|was|in plaats van|vervangt|abusievelijk)[ ,]*(?:nr\.? ?)?$")
-_NUMBER = re.compile(r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})")
+_REPLACED = re.compile(
+    r"(?:t\.v\.v\.|ter vervanging van|die gedrukt onder|voorheen|was|in plaats van|vervangt|abusievelijk)[ ,]*(?:nr\.? ?)?$"
+)
+_NUMBER = re.compile(
+    r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})"
+)
 _LABEL = re.compile(
     r"[ ,:]*(?:(?:op|met|onder|als|bij|gedrukt als|gedrukt onder|nr\.?)[ ])?(?:stuk[ ])?(?:[Kk]amerstuk\w*[ ]?)?(?:nummer[ ])?"
 )
@@ -52,20 +56,35 @@ _POINTING = re.compile(
     r"\b(?:[Dd]e|[Dd]ie|[Dd]eze|[Bb]eide|(?:[Dd]e )?(?:boven|eerder|voor|hierboven |hiervoor )?genoemde|(?:[Dd]e )?(?:desbetreffende|betreffende|onderhavige))"
     r" (?:(?:aangenomen|gewijzigde|betreffende|genoemde|twee|drie|vier|vijf|laatste|eerste|overige|laatstgenoemde) )*$"
 )
-_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Aa]ndere|[Oo]verige|[Aa]lle|[Dd]iverse|[Vv]erschillende|[Vv]erscheidene) (?:\w+ )?$")
+_INDEFINITE = re.compile(
+    r"\b(?:[Ee]en|[Gg]een|[Aa]ndere|[Oo]verige|[Aa]lle|[Dd]iverse|[Vv]erschillende|[Vv]erscheidene) (?:\w+ )?$"
+)
 _MAIN_VERB = re.compile(
     r"\b(?:is|zijn|was|waren|heeft|heb|hebben|had|wordt|worden|werd|werden|verzoekt|verzocht|vraagt|vroeg|roept|zal|zullen|"
     r"beschouw|geef|kan|ga|reageer|informeer|doe|zie|bericht|beantwoord|antwoord|brief|Kamerbrief|rapport|bijlage)\b"
 )
-_BRACKET_AFTER = re.compile(r"(?P<gap>[^().;:\n]{0,260}?)[ ]?[(\[](?P<inner>[^()\[\]\n]{3,160}(?:\([^()]*\)[^()]*)?)[)\]]")
-_OPENERS = re.compile(r"^(?:[ ,]|in (?:over|die|waarin|om|betreffende|inzake)\b|in$|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)")
+_BRACKET_AFTER = re.compile(
+    r"(?P<gap>[^().;:\n]{0,260}?)[ ]?[(\[](?P<inner>[^()\[\]\n]{3,160}(?:\([^()]*\)[^()]*)?)[)\]]"
+)
+_OPENERS = re.compile(
+    r"^(?:[ ,]|in (?:over|die|waarin|om|betreffende|inzake)\b|in$|ingediend|voorgesteld|over|inzake|betreffende|aangaande|omtrent|met|ter|ten|van|d\.d\.|om|voor|tot|die|waarin|waarmee|tegen)"
+)
+_ITS_OWN_VERB = re.compile(
+    r"[ ,]*(?:die|waarin|waarmee|verzoekt|verzoekende|vraagt|roept|verzocht|gevraagd|vroeg|opgeroepen|strekkende|strekt|ingediend|diende|in)\b"
+)
+_OTHER_PAPER = re.compile(
+    r"\b(?:brief|rapport|advies|bijlage|zie|zoals|wetsvoorstel|verslag|nota|antwoord\w*|bericht|gemeld|toegezegd|debat|amendement)\b"
+)
 _LINK = re.compile(r"(?:,? (?:en|alsmede|alsook|evenals)(?: ook)? |, )(?:de (?:\w+ )?motie )?(?:van )?")
 _SAME_AGAIN = re.compile(r"(?:,? en |, )(?:de motie )?(?=(?:over|inzake|betreffende)\b)")
 _SUBJECT = re.compile(
-    r"^[ ,]*(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|ten aanzien van)[ ](?P<about>[^.;:()«»]{3,160})"
+    r"^(?:[ ,]*\([^()]{3,80}\))?[ ,]*(?:(?:ingediend|in) )?(?:(?:over|inzake|betreffende|aangaande|omtrent|met betrekking tot|ten aanzien van)"
+    r"|(?:die )?(?:(?:verzoekt|vraagt|roept|vroeg|verzocht)(?: (?:de regering|het kabinet|ons|mij|ertoe))?(?: op)?,?(?: om| te bezien of|(?= te ))"
+    r"|(?:gaat|gaan)(?: beide)? over|ziet op|betreft|strekt ertoe dat))[ ](?P<about>[^.;:()«»]{3,160})"
 )
 _SUBJECT_END = re.compile(
-    r"[ ](?:is|zijn|wordt|worden|heeft|hebben|werd|verzoekt|vraagt|verzocht|vroeg|roept|beschouw|geef|ga|kan|als)\b|,[ ]"
+    r"[ ](?:is|zijn|wordt|worden|heeft|hebben|werd|verzoekt|vraagt|verzocht|vroeg|roept|beschouw|geef|ga|gaat|kan|als|ligt|raakt"
+    r"|betreft|besproken|ingetrokken|aangenomen|verworpen|aangehouden|en (?:de|een) (?:\w+ )?moties?|wil|zal|heb|voer|acht|doe|laat)\b|,[ ]"
 )
 FAR = 260
 
@@ -151,7 +170,11 @@ class MentionFinder:
             yield list(members_at(text, start, titled=True))
         if far := _FAR_BY.match(text, end):
             yield list(members_at(text, far.end(), titled=True))
-        if _HIS.search(before) or (_VIA.search(before) and not found["several"]) or (_A_MOTION.search(before) and _SUBMITS.match(text, end)):
+        if (
+            _HIS.search(before)
+            or (_VIA.search(before) and not found["several"])
+            or (_A_MOTION.search(before) and _SUBMITS.match(text, end))
+        ):
             yield self._last_member(found.start() - len(before), found.start())
 
     def _is_van_name(self, name: str) -> bool:
@@ -174,7 +197,7 @@ class MentionFinder:
         start = max(start, sentence.start) if sentence else start
         last: list[Member] = []
         for title in _TITLED.finditer(self._text, start, end):
-            if members := [m for m in members_at(self._text, title.end(), titled=True) if m.end <= end]:
+            if members := [m for m in members_at(self._text, title.start(), titled=True) if m.end <= end]:
                 last = members
         return last
 
@@ -189,7 +212,7 @@ class MentionFinder:
             names, cs, _ = groups(members, self._doubles, several=False)[0]
             papers = self._papers_between(found.end(), last_end) if last_end > found.end() else ()
             papers = papers or self._papers_behind(last_end, stop) or self._paper_before(begin)
-            start = begin if behind else min(begin, members[0].end - len(members[0].name))
+            start = begin if behind else min(begin, members[0].start)
             number = _NUMBER.match(text, found.end())
             return [
                 Mention(
@@ -259,9 +282,7 @@ class MentionFinder:
         count = _NUMBER_WORDS.get(counted["count"].casefold(), 1) if counted else 1
         return [Mention(Extent(begin, end), names, cs, (), count=count, subject=subject)]
 
-    def _unnamed(
-        self, begin: int, found: re.Match[str], stop: int, before: str, *, several: bool
-    ) -> list[Mention]:
+    def _unnamed(self, begin: int, found: re.Match[str], stop: int, before: str, *, several: bool) -> list[Mention]:
         """Return mentions without a name: known by number, or pointing back."""
         papers = self._papers_behind(found.end(), stop)
         if not papers and (after := self._behind_number(found.end())) > found.end():
@@ -282,6 +303,8 @@ class MentionFinder:
 
     def _papers_behind(self, at: int, stop: int) -> tuple[str, ...]:
         """Return the papers of the bracket, the words or the note that stand behind a motion's name."""
+        if noted := self._note_papers(at, at + 1):
+            return noted
         if bracket := self._bracket(at, stop):
             return bracket[0]
         near = [c for c in self._papers if at <= c.extent.start < min(stop, at + FAR)]
@@ -314,11 +337,14 @@ class MentionFinder:
     @staticmethod
     def _belongs(gap: str) -> bool:
         """Tell whether the words between a name and a number leave the number with the name."""
-        bare = re.sub(r"\([^()]*\)", "", gap).strip(" ([")
+        bare = re.sub(r"\([^()]*\)", "", gap).strip(" ([»”\"'")
         if not bare:
             return True
-        relative = re.match(r"[ ,]*(?:die|waarin|waarmee)\b", bare)
-        return bool(_OPENERS.match(bare)) and (bool(relative) or not _MAIN_VERB.search(bare)) and len(bare) < FAR
+        if len(bare) >= FAR:
+            return False
+        if _ITS_OWN_VERB.match(bare):
+            return not _OTHER_PAPER.search(bare)
+        return bool(_OPENERS.match(bare)) and not _MAIN_VERB.search(bare)
 
     def _papers_between(self, start: int, end: int) -> tuple[str, ...]:
         inside = (c for c in self._papers if start <= c.extent.start < end and c.extent.end <= end + 1)
@@ -349,5 +375,9 @@ class MentionFinder:
         if not found:
             return ""
         about = found["about"]
+        marked = [
+            mark.at - at - found.start("about") for mark in self._letter.marks if at < mark.at <= at + found.end()
+        ]
+        about = about[: marked[0]] if marked and marked[0] > 0 else about
         cut = _SUBJECT_END.search(about)
         return (about[: cut.start()] if cut else about).strip(" ,")

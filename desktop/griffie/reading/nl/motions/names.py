@@ -25,7 +25,9 @@ _MORE = re.compile(rf"[ ](?P<word>(?:{PARTICLES}[ ])*{_CAP})")
 _BARE = re.compile(rf"(?:{BARE_PARTICLES}[ ])+[{UPPER}]|[{UPPER}'’]|[dl]['’][{UPPER}]")
 _TITLE = re.compile(rf"(?:van[ ]|door[ ])?{TITLE}[ ]")
 _ONE = re.compile(rf"\b{ONE_MEMBER}[ ]$")
-_PARTY = re.compile(r"[ ]?[(\[](?![^()]*\b(?:nrs?|motie|hierna)\b)(?:50|[^\W\d])(?:[^()\d\[\]]|\d{1,2}(?!\d)){0,40}[)\]]")
+_PARTY = re.compile(
+    r"[ ]?[(\[](?![^()]*\b(?:nrs?|motie|hierna)\b)(?:50|[^\W\d])(?:[^()\d\[\]]|\d{1,2}(?!\d)){0,40}[)\]]"
+)
 _CS = re.compile(r",?[ ]?(?:c[.,] ?s\b\.?|cs\b\.?|e\.a\.|en anderen\b|et al\.)")
 _JOINT = re.compile(
     r"[ ]?/[ ]?|,[ ]en[ ]|,[ ]?(?:mede[ ])?|[ ](?:en|&|and)[ ]|[ ]?[-–‐‑][ ]?(?=[^\W\d])",
@@ -48,7 +50,7 @@ class Member:
     cs: bool
     joint: str
     titled: bool
-    party_ends: int
+    start: int
 
 
 def double_names(text: str) -> frozenset[str]:
@@ -80,7 +82,7 @@ def members_at(text: str, at: int, *, titled: bool) -> Iterator[Member]:
         end = more.end() if more else end
         if cs and (party := _PARTY.match(text, end)):
             end = party.end()
-        yield Member(name, end, cs, joint, titled=one, party_ends=end)
+        yield Member(name, end, cs, joint, titled=one, start=at)
         link = _JOINT.match(text, end)
         if link is None:
             return
@@ -146,7 +148,7 @@ def _merge_doubles(members: list[Member], doubles: frozenset[str], *, several: b
         last = made[-1] if made else None
         if last and _HYPHEN.fullmatch(member.joint) and _is_double(last, member, doubles, other=other):
             name = f"{last.name}-{member.name}"
-            made[-1] = Member(name, member.end, member.cs, last.joint, last.titled, member.party_ends)
+            made[-1] = Member(name, member.end, member.cs, last.joint, last.titled, last.start)
         else:
             made.append(member)
     return made

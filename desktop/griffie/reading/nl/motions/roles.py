@@ -19,7 +19,7 @@ DECLINES = re.compile(
     r"|\bniet\b[^.;]*\b(?:worden|kunnen) uitgevoerd\b|\bzie(?:n)?\b[^.;]*\bgeen aanleiding\b|\bkan(?: ik)?\b[^.;]*\bniet\b[^.;]*\btegemoetkomen\b"
 )
 DELAYS = re.compile(
-    r"\b(?:nog (?:open|niet)|later|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij|betrek|betrekken|kom(?:en)?\b[^.;]*\bterug|nader|volgt)\b"
+    r"\b(?:nog (?:open|niet)|later dan|niet eerder|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij|betrek|betrekken|kom(?:en)?\b[^.;]*\bterug|nader|volgt)\b"
 )
 SAYS: dict[str, str] = {
     "settles": N_("“{words}”: this letter settles the motion"),
