@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from griffie.base.errors import ConflictError, InvalidValueError
 from griffie.base.i18n import N_, _
+from griffie.domain.addresses import address_of
 from griffie.domain.changes import Changes
 from griffie.domain.numbers import normal_number
-from griffie.domain.papers import address_of, parse_paper
+from griffie.domain.papers import parse_paper
 from griffie.domain.reading import Citation, CitationKind
 from griffie.services.desk import Desk
 from griffie.store import decisions, readings
@@ -85,14 +86,18 @@ def typed_citation(text: str) -> tuple[CitationKind, str, str | None]:
     """
     for form, kind in _NUMBERS:
         with contextlib.suppress(InvalidValueError):
-            return kind, normal_number(form, text), None
+            return _addressed(kind, normal_number(form, text))
     try:
         paper = parse_paper(text)
     except InvalidValueError:
         if found := _read_in(text):
             return found
         raise
-    return CitationKind.KAMERSTUK, paper.id, address_of(paper)
+    return _addressed(CitationKind.KAMERSTUK, paper.id)
+
+
+def _addressed(kind: CitationKind, ref: str) -> tuple[CitationKind, str, str | None]:
+    return kind, ref, address_of(kind, ref)
 
 
 _NUMBERS = (
@@ -111,4 +116,4 @@ def _read_in(text: str) -> tuple[CitationKind, str, str | None] | None:
     words = " ".join(text.split())
     letter = LetterText(words, (Paragraph(0, len(words), ParagraphKind.TEXT),))
     found = {(one.kind, one.id) for one in find_citations(letter, LetterFacts())}
-    return (*found.pop(), None) if len(found) == 1 else None
+    return _addressed(*found.pop()) if len(found) == 1 else None

@@ -88,6 +88,12 @@ def test_what_a_clerk_types_is_understood(text):
     assert citing.typed_citation(text)[:2] == TYPED[text]
 
 
+def test_what_a_clerk_types_has_its_official_address_where_a_rule_gives_one():
+    assert citing.typed_citation("kst-26643-144")[2] == "https://zoek.officielebekendmakingen.nl/kst-26643-144.html"
+    assert "2023D05549" in (citing.typed_citation("2023D05549")[2] or "")
+    assert citing.typed_citation("T01970")[2] is None
+
+
 def test_what_is_no_citation_is_refused_and_changes_nothing(desk, letter_id):
     read(desk, letter_id, citations=(one(desk, letter_id),))
     before = dump(desk.register)
