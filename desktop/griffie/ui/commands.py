@@ -32,7 +32,7 @@ log = logging.getLogger("griffie.ui")
 OWN = (
     "open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget", "quit", "undo",
     "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark", "dutch", "english",
-    "search", "next_pane", "previous_pane", "keys", "about",
+    "search", "next_pane", "previous_pane", "keys", "about", "recesses", "references",
 )  # fmt: skip
 """Actions that a method of the same name handles."""
 
@@ -62,6 +62,11 @@ class Commands:
             "letters": self._window.show_letters, "back": lambda: self._window.travel.step(-1),
             "forward": lambda: self._window.travel.step(1), "next_item": lambda: letter.step_item(1),
             "previous_item": lambda: letter.step_item(-1), "go_to_page": letter.page_bar.focus_number,
+            "accept": lambda: letter.suggesting.accept_current(),
+            "dismiss": lambda: letter.suggesting.dismiss_current(),
+            "next_suggestion": lambda: letter.suggesting.go_next(),
+            "accept_shown": lambda: letter.suggesting.accept_shown(),
+            "read_letters": lambda: self._window.background.read_unread(),
         }  # fmt: skip
 
     # files
@@ -271,7 +276,30 @@ class Commands:
         """Show the settings."""
         from griffie.ui.dialogs.settings import SettingsDialog
 
-        SettingsDialog(self._window.place.settings, self._window).exec()
+        dialog = SettingsDialog(self._window.place.settings, self._window, self._window.place)
+        dialog.exec()
+        if dialog.calendar_saved:
+            self._window.background.read_unread()
+
+    def recesses(self) -> None:
+        """Show the recess calendar, to be looked at and extended."""
+        from griffie.ui.dialogs.recesses import RecessDialog
+
+        dialog = RecessDialog(self._window.place, self._window)
+        dialog.exec()
+        if dialog.saved:
+            self._window.background.read_unread()
+
+    def references(self) -> None:
+        """Show the papers that the open letter refers to."""
+        letter = self._window.letter
+        if letter.opened is None:
+            return
+        if not letter.suggesting.found.citations:
+            self._window.status.tell(_("No references were found in this letter."))
+            return
+        letter.panel_side.show()
+        letter.panel.header.citations.toggle()
 
     def show_undo(self) -> None:
         """Name the next steps in the menu and switch the actions."""

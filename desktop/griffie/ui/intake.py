@@ -32,11 +32,13 @@ class Intake(QObject):
         letter_ready: id of the letter of the single file that was asked for, new or known.
         print_ready: a letter has a further print: ids of the letter and of the document.
         refused: the file (Path) that was to be shown could not be taken in.
+        many_added: ids of the new letters, where more than one file was asked for.
     """
 
     letter_ready = Signal(str)
     print_ready = Signal(str, str)
     refused = Signal(object)
+    many_added = Signal(list)
     _progressed = Signal(int, int, str)
 
     def __init__(self, place: Workplace, notices: Notices, parent: QObject | None = None) -> None:
@@ -45,11 +47,13 @@ class Intake(QObject):
         self._stop = Event()
         self._strip: Progress | None = None
         self._many = False
+        self._new: list[str] = []
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files and folders in, in the lane; a single file is shown when it is there."""
         self._stop.clear()
+        self._new = []
         self._many = len(paths) > 1 or any(path.is_dir() for path in paths)
         if self._many:
             self._strip = self._notices.progress(_("Adding letters..."), self._stop.set)
@@ -95,6 +99,8 @@ class Intake(QObject):
     def _on_outcome(self, outcome: "Added", *, first: bool) -> None:
         if outcome.changes:
             self._place.bus.changed.emit(outcome.changes, self)
+        if outcome.status == ADDED and outcome.letter_id and self._many:
+            self._new.append(outcome.letter_id)
         if outcome.letter_id and first and not self._many:
             self.letter_ready.emit(outcome.letter_id)
         if outcome.same_as and outcome.letter_id:
@@ -116,6 +122,8 @@ class Intake(QObject):
                 ngettext("{n} more file was not added.", "{n} more files were not added.", rest).format(n=rest)
             )
         self._summarise(outcomes)
+        if self._new:
+            self.many_added.emit(self._new)
 
     def _summarise(self, outcomes: list["Added"]) -> None:
         added = sum(o.status == ADDED for o in outcomes)

@@ -19,6 +19,7 @@ class Bus(QObject):
         theme_changed: the new Theme.
         failed: an error to be shown, without a dialog.
         told: one line for the status bar.
+        noticed: a text that stays until the clerk takes it away.
         saved: a change has been written.
     """
 
@@ -27,6 +28,7 @@ class Bus(QObject):
     theme_changed = Signal(object)
     failed = Signal(object)
     told = Signal(str)
+    noticed = Signal(str)
     saved = Signal()
 
 

@@ -125,6 +125,7 @@ def show(program: "Program", paths: Sequence[Path], first: PdfDocument | None, *
     program.window.begin(paths, first)
     program.window.show()
     QTimer.singleShot(SETTLED_MS, program, settle_memory)
+    program.window.background.offer_soon()
     code = program.app.exec()
     return restart(program.launcher, debug=debug) if program.wants_restart else code
 
@@ -170,7 +171,7 @@ class Program(QObject):
         app.setStyleSheet("")  # each widget put into another would be styled anew: 60 ms of a start
         self._translator = QTranslator(self)
         self._load_qt_texts()
-        desk = Desk(register, self.pdf, name_of_user(settings.get("user_name")))
+        desk = Desk(register, self.pdf, name_of_user(settings.get("user_name")), places.own_recesses)
         self.place = Workplace(desk, Lane("griffie-writing", self), Bus(), settings, theme)
         self.window = Window(self.place, Remembered(places.window_state))
         apply_theme(app, theme)

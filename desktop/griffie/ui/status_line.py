@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QApplication, QLabel, QStatusBar, QWidget
 
 from griffie.base.i18n import _
 from griffie.ui.letter.view import LetterView
@@ -20,13 +20,18 @@ class StatusLine(QStatusBar):
         self._letter, self._register = letter, register
         self._saved_at: datetime | None = None
         self.page, self.saved, self.text, self.name = QLabel(), QLabel(), QLabel(), QLabel()
+        self.keys = QLabel()
         for label in (self.page, self.saved, self.text):
             self.addWidget(label)
+        self.addPermanentWidget(self.keys)
         self.addPermanentWidget(self.name)
-        for label in (self.page, self.saved, self.text, self.name):
+        for label in (self.page, self.saved, self.text, self.keys, self.name):
             label.setTextFormat(Qt.TextFormat.PlainText)
         letter.status_changed.connect(self.retranslate)
         letter.left.connect(self.retranslate)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
         self.retranslate()
 
     def tell(self, text: str) -> None:
@@ -53,5 +58,23 @@ class StatusLine(QStatusBar):
             self.text.setText(
                 "" if opened.document.has_text else _("no text in this PDF: mark areas with Alt and drag")
             )
+        self._on_focus(None, QApplication.focusWidget())
         self.name.setText(self._register.name)
         self.name.setToolTip(str(self._register))
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Name where keys go, and what the single ones do there."""
+        self.keys.setText(self._keys_of(now))
+
+    def _keys_of(self, widget: QWidget | None) -> str:
+        letter = self._letter
+        if widget is None or letter.opened is None or not letter.isAncestorOf(widget):
+            return ""
+        if widget is not letter.page and widget is not letter.panel.list:
+            name = widget.accessibleName()
+            return _("keys: {name}").format(name=name) if name else ""
+        where = _("keys: page") if widget is letter.page else _("keys: list")
+        current = letter.panel.current_item_id()
+        if current is None or letter.suggesting.found.suggestion(current) is None:
+            return where
+        return _("{where} · A accept, R leave out, E edit first").format(where=where)

@@ -15,6 +15,7 @@ from griffie.domain.changes import Changes
 from griffie.pdf.client import PdfDocument
 from griffie.services import history, looking
 from griffie.ui.actions import MENUS, ActionSet
+from griffie.ui.background import Background
 from griffie.ui.commands import Commands
 from griffie.ui.intake import Intake
 from griffie.ui.letter.opened import Opened
@@ -34,6 +35,10 @@ TOOL_BAR = ("letters", "back", "forward", None, "open", "export_csv", None, "und
             "tag_motion", "tag_deadline", "tag_request", "new_item")  # fmt: skip
 
 
+COLUMNS_STATE = "letters_columns_2"
+"""Of the table with the column of suggestions: widths of the one before do not fit it."""
+
+
 class Window(QMainWindow):
     """The frame around the list of letters and the open letter.
 
@@ -51,6 +56,7 @@ class Window(QMainWindow):
         self._build()
         self.travel = Travel(self)
         self.intake = Intake(place, self.notices, self)
+        self.background = Background(place, self.notices, self.letter, self)
         self.commands = Commands(self)
         self._connect()
         self._restore()
@@ -65,7 +71,7 @@ class Window(QMainWindow):
         letters.letter_chosen.connect(self.open_letter)
         letters.open_requested.connect(self.commands.open)
         letters.forget_requested.connect(self.commands.forget_letter)
-        columns = self.remembered.bytes("letters_columns")
+        columns = self.remembered.bytes(COLUMNS_STATE)
         if not columns.isEmpty():
             letters.table.horizontalHeader().restoreState(columns)
         self.stack.addWidget(letters)
@@ -139,6 +145,7 @@ class Window(QMainWindow):
         bus.failed.connect(self.show_error)
         bus.told.connect(self.status.tell)
         bus.saved.connect(self.status.note_saved)
+        bus.noticed.connect(self.notices.tell)
         bus.language_changed.connect(self.retranslate)
         bus.theme_changed.connect(self._on_theme_changed)
         self.place.lane.failed.connect(self.show_error)
@@ -147,6 +154,7 @@ class Window(QMainWindow):
         self.intake.letter_ready.connect(self.open_letter)
         self.intake.print_ready.connect(self._on_print_ready)
         self.intake.refused.connect(self._on_refused)
+        self.intake.many_added.connect(self.background.read)
         self.actions_.connect_all(self.commands.handlers())
 
     def _restore(self) -> None:
@@ -310,6 +318,7 @@ class Window(QMainWindow):
         """Qt: remember the window and let go of everything; what is waiting in the lane is still written."""
         self._remember()
         self.intake.close()
+        self.background.close()
         self.letter.close_down()
         self.reading.close()
         event.accept()
@@ -319,7 +328,7 @@ class Window(QMainWindow):
         self.remembered.keep_bytes("geometry", self.saveGeometry())
         self.remembered.keep_bytes("letter_panes", self.letter.splitter.saveState())
         if "letters" in self.__dict__:
-            self.remembered.keep_bytes("letters_columns", self.letters.table.horizontalHeader().saveState())
+            self.remembered.keep_bytes(COLUMNS_STATE, self.letters.table.horizontalHeader().saveState())
         self.remembered.keep_flag("side_pane", not self.letter.side_place.isHidden())
         self.remembered.keep_flag("side_panel", not self.letter.panel_side.isHidden())
         self.remembered.save()

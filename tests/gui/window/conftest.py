@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from griffie.base.paths import user_paths
 from griffie.base.settings import load_settings
 from griffie.domain.anchor import find_quote
+from griffie.domain.reading import Reading
 from griffie.pdf.launch import start_launcher
 from griffie.services import looking
+from griffie.services.reading import Reader
 from griffie.store.database import open_register
 from griffie.ui.page.drawn import is_drawn
 from griffie.ui.page.geometry import PagePoint
@@ -48,14 +50,18 @@ class Clerk:
 
     def settle(self):
         """Wait until everything asked for is done and drawn."""
-        place = self.program.place
-        self.bot.waitUntil(lambda: place.lane.idle and self.window.reading.idle, timeout=15_000)
+        self.bot.waitUntil(self.is_quiet, timeout=15_000)
         self.bot.waitUntil(lambda: not self.letter.is_opening, timeout=15_000)
         if self.letter.opened is not None and self.letter.isVisible():
             self.bot.waitUntil(lambda: is_drawn(self.page), timeout=15_000)
             seen = self.page.visible_pages
             self.bot.waitUntil(lambda: all(self.page.words.get(i) is not None for i in seen()), timeout=15_000)
-        self.bot.waitUntil(lambda: place.lane.idle and self.window.reading.idle, timeout=15_000)
+        self.bot.waitUntil(self.is_quiet, timeout=15_000)
+
+    def is_quiet(self):
+        """Tell whether nothing is being written, asked or read."""
+        lanes = self.program.place.lane.idle and self.window.reading.idle and self.window.background.idle
+        return lanes and not self.letter.suggesting.is_waiting
 
     def ends(self, quote, page_index=0, occurrence=0):
         """Where the first and the last character of a quote stand in the viewport."""
@@ -104,8 +110,19 @@ class Clerk:
         return looking.items_in(self.program.place.desk, self.letter.opened.letter.id)
 
 
+def nothing_found(_pages, _boxes, _facts):
+    """Read a letter and find nothing in it."""
+    return Reading(reader="none/1")
+
+
 @pytest.fixture
-def make_clerk(qtbot, qapp, tmp_path, launcher):
+def reader():
+    """What reads letters in the background: nothing is found, unless a test has a reader of its own."""
+    return Reader("none/1", nothing_found)
+
+
+@pytest.fixture
+def make_clerk(qtbot, qapp, tmp_path, launcher, reader):
     """Return a function that starts the program on a register; all are closed in the end."""
     programs = []
 
@@ -114,6 +131,7 @@ def make_clerk(qtbot, qapp, tmp_path, launcher):
         register = open_register(register or tmp_path / "register" / "griffie.sqlite")
         program = Program(qapp, register, load_settings(paths.settings), paths, launcher)
         programs.append(program)
+        program.window.background.reader = reader
         program.window.resize(1300, 900)
         program.window.show()
         program.window.begin([])

@@ -1,5 +1,7 @@
 """The few settings, each kept as soon as it is changed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -16,6 +19,9 @@ from PySide6.QtWidgets import (
 from griffie.base.i18n import LANGUAGES, N_, _
 from griffie.base.settings import DECLARED, Settings
 from griffie.ui.panel.fields.choice import QuietCombo
+
+if TYPE_CHECKING:
+    from griffie.ui.place import Workplace
 
 WORDS = {
     "system": N_("as the system"),
@@ -28,10 +34,14 @@ WORDS = {
 
 
 class SettingsDialog(QDialog):
-    """Language, appearance, CSV profile, name in the history, time limit of a page."""
+    """Language, appearance, CSV profile, name in the history, time limit of a page; and the way to the recess calendar.
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    `calendar_saved` tells that the calendar was changed meanwhile.
+    """
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None, place: "Workplace | None" = None) -> None:
         super().__init__(parent)
+        self._place, self.calendar_saved = place, False
         self._settings = settings
         self.setWindowTitle(_("Settings"))
         form = QFormLayout()
@@ -49,6 +59,11 @@ class SettingsDialog(QDialog):
             label.setBuddy(widget)
             widget.setAccessibleName(_(DECLARED[name].text))
             form.addRow(label, widget)
+        self.recesses = QPushButton(_("Recess calendar..."))
+        self.recesses.setHidden(place is None)
+        self.recesses.setAutoDefault(False)
+        self.recesses.clicked.connect(self._on_recesses)
+        form.addRow("", self.recesses)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -63,6 +78,15 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(0, box.findData(self._settings.get(name))))
         box.currentIndexChanged.connect(lambda _index: self._settings.set(name, box.currentData()))
         return box
+
+    @Slot()
+    def _on_recesses(self) -> None:
+        from griffie.ui.dialogs.recesses import RecessDialog
+
+        if self._place is not None:
+            dialog = RecessDialog(self._place, self)
+            dialog.exec()
+            self.calendar_saved |= dialog.saved
 
     @Slot()
     def _on_name(self) -> None:

@@ -11,6 +11,7 @@ from griffie.domain.letter import Document, Letter
 from griffie.pdf.client import PageSize
 from griffie.services import looking
 from griffie.services.desk import Desk
+from griffie.ui.letter.found import NOTHING, Found, read_found
 from griffie.ui.page.highlights import Highlight
 
 
@@ -25,6 +26,7 @@ class Opened:
     flow: Flow
     sizes: tuple[PageSize, ...]
     position: dict[str, Any] = field(default_factory=dict)
+    found: Found = NOTHING
 
     @property
     def highlights(self) -> list[Highlight]:
@@ -45,7 +47,7 @@ def read_letter(desk: Desk, letter_id: str, document_id: str | None = None) -> O
     sizes = tuple((page.width, page.height, page.rotation) for page in opened.pages)
     return Opened(
         letter, tuple(looking.items_in(desk, letter.id)), document, opened.data, flow, sizes,
-        looking.view_state(desk, letter.id).get(document.id, {}),
+        looking.view_state(desk, letter.id).get(document.id, {}), read_found(desk, letter.id),
     )  # fmt: skip
 
 

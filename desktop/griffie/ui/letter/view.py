@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,8 +21,10 @@ from griffie.pdf.client import DocumentInfo, PdfDocument
 from griffie.services import looking
 from griffie.ui.actions import ActionSet
 from griffie.ui.icons import icon
+from griffie.ui.letter.found import FURTHER
 from griffie.ui.letter.opened import Opened, highlights_of, read_letter
 from griffie.ui.letter.page_bar import PageBar
+from griffie.ui.letter.parts import Parts
 from griffie.ui.page.drawn import is_drawn
 from griffie.ui.page.hop import Hop
 from griffie.ui.page.position import Fit, ViewPosition
@@ -33,11 +35,14 @@ from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
     from griffie.ui.letter.side import SidePane
+    from griffie.ui.letter.suggesting import Suggesting
     from griffie.ui.letter.work import LetterWork
     from griffie.ui.page.find_bar import FindBar
     from griffie.ui.panel.panel import Panel
 
 PANEL_WIDTH = 400
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 LOOK_MS, LONGEST_WAIT_MS = 15, 600
 """How often, and how long at the most, everything else waits for the first page of a letter that is being opened."""
 SIDE_WIDTH = 150
@@ -59,6 +64,7 @@ class LetterView(QWidget):
     def __init__(self, place: Workplace, actions: ActionSet, reading: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._place, self._actions, self._reading = place, actions, reading
+        self.parts = Parts(place, self, reading)
         self._hop = Hop(self)
         self._document: PdfDocument | None = None
         self._preview: Path | None = None
@@ -99,20 +105,14 @@ class LetterView(QWidget):
     def _connect(self) -> None:
         self.page.highlight_clicked.connect(self.choose_passage)
         self.page.context_menu_requested.connect(self._on_menu)
-        self.page.passage_adjusted.connect(self._on_passage_adjusted)
+        self.page.passage_adjusted.connect(lambda name, selection: self.parts.ties.adjust(name, selection))
+        self.page.citation_clicked.connect(lambda name, place: self.parts.citing.on_clicked(name, place))
         self.page.page_changed.connect(self.status_changed)
         self.page.selection_changed.connect(self._on_selection_changed)
         self.page.installEventFilter(self)
         self._place.bus.changed.connect(self._on_changed)
         self._place.bus.theme_changed.connect(self._on_theme_changed)
         self._place.bus.language_changed.connect(self.retranslate)
-
-    @cached_property
-    def work(self) -> "LetterWork":
-        """What changes the register; its rules of dates and papers are loaded after the first page is on the screen."""
-        from griffie.ui.letter.work import LetterWork
-
-        return LetterWork(self._place, self)
 
     @cached_property
     def find_bar(self) -> "FindBar":
@@ -145,17 +145,30 @@ class LetterView(QWidget):
         panel = Panel(self._place, self._reading)
         panel.item_selected.connect(self._on_item_selected)
         panel.passage_requested.connect(self.show_item)
-        panel.delete_requested.connect(self._on_delete_requested)
-        panel.retie_requested.connect(self._on_retie_requested)
-        panel.untie_requested.connect(self._on_untie_requested)
-        panel.new_deadline_requested.connect(self._on_new_deadline_requested)
+        self.parts.ties.connect_panel(panel)
+        self.parts.citing.connect_panel(panel)
+        panel.accept_requested.connect(self.suggesting.accept_edited)
+        panel.dismiss_requested.connect(self.suggesting.dismiss_one)
+        panel.accept_shown_requested.connect(self.suggesting.accept_shown)
+        panel.shown_changed.connect(self.suggesting.count_soon)
+        panel.source_requested.connect(lambda name: self.parts.sources.show(name))
+        panel.sources_wanted.connect(lambda: self.parts.sources.ask())
         panel.page_focus_requested.connect(self.page.setFocus)
         panel.document_chosen.connect(self._on_document_chosen)
-        panel.adjust_requested.connect(self._on_adjust_requested)
         panel.letter_address_requested.connect(self._on_address_requested)
         panel.list.installEventFilter(self)
         self._panel_column.addWidget(panel)
         return panel
+
+    @property
+    def suggesting(self) -> "Suggesting":
+        """What the reading of the letter found, and what a clerk decides on it."""
+        return self.parts.suggesting
+
+    @property
+    def work(self) -> "LetterWork":
+        """What changes the register."""
+        return self.parts.work
 
     @property
     def is_opening(self) -> bool:
@@ -192,6 +205,7 @@ class LetterView(QWidget):
         self._preview = self._wanted = None
         if self.opened is not None:
             self.opened = None
+            self.suggesting.close()
             self.panel.show_letter(None, (), None)
             self.left.emit()
         if "find_bar" in self.__dict__:
@@ -203,6 +217,8 @@ class LetterView(QWidget):
             self.panel.keep_open_edit()
         self.keep_position()
         self.opened = None
+        if self.parts.has("suggesting"):
+            self.suggesting.close()
         self._close_document()
         self._hop.close()
 
@@ -236,6 +252,7 @@ class LetterView(QWidget):
         self.page.set_flow(opened.flow)
         if "find_bar" in self.__dict__:
             self.find_bar.set_flow(opened.flow)
+        self.suggesting.found = opened.found
         self._show_items(opened.items)
         self._make_side()
         if opened.position:
@@ -291,17 +308,28 @@ class LetterView(QWidget):
     def _show_items(self, items: tuple[Item, ...]) -> None:
         assert self.opened is not None
         document_id = self.opened.document.id
-        self.panel.show_letter(self.opened.letter, items, document_id)
-        highlights = highlights_of(items, document_id)
-        self.page.set_highlights(highlights)
+        found = self.suggesting.found
+        self.panel.show_letter(self.opened.letter, items, document_id, found)
+        self.page.set_underlines(found.underlines(document_id))
+        self.page.set_highlights([*highlights_of(items, document_id), *found.highlights(document_id)])
         self._frame(self.panel.current_item_id())
 
+    def show_found(self) -> None:
+        """Show the suggestions and citations as they are known now."""
+        if self.opened is not None:
+            self._show_items(self.opened.items)
+            self.status_changed.emit()
+
     def _frame(self, item_id: str | None) -> None:
+        if self.suggesting.found.suggestion(item_id) is not None:
+            self.page.select_highlight(item_id)
+            return
         item = self.item(item_id)
-        passages = [p for p in item.passages if self._is_here(p.document_id)] if item else []
+        passages = [p for p in item.passages if self.is_here(p.document_id)] if item else []
         self.page.select_highlight(passages[0].id if passages else None)
 
-    def _is_here(self, document_id: str) -> bool:
+    def is_here(self, document_id: str) -> bool:
+        """Tell whether a document is the one that the pages show."""
         return self.opened is not None and document_id == self.opened.document.id
 
     def item(self, item_id: str | None) -> Item | None:
@@ -331,13 +359,13 @@ class LetterView(QWidget):
             self.work.tag(self.opened.letter.id, self.opened.document.id, kind, selection)
 
     def edit_item(self) -> None:
-        """Put the cursor into the first field of the current item."""
+        """Put the cursor into the first field of the current item, or of the suggestion before it is accepted."""
         if self.panel.current_item_id() is not None:
             self.panel.focus_first_field()
 
     def step_item(self, step: int) -> None:
-        """Select the next or previous item and show its passage."""
-        ids = [item.id for item in self.opened.items] if self.opened else []
+        """Select the next or previous card, item or suggestion, and show its words."""
+        ids = self.panel.list.ids() if self.opened else []
         if not ids:
             return
         current = self.panel.current_item_id()
@@ -356,18 +384,18 @@ class LetterView(QWidget):
         """Tie the current item to the selection, in place of its passage or besides it."""
         item_id = self.panel.current_item_id()
         if item_id is not None:
-            self._on_retie_requested(item_id, replace)
+            self.parts.ties.retie(item_id, replace)
 
     def delete_current(self) -> None:
-        """Delete the current item; undo brings it back."""
+        """Delete the current item, or leave the suggestion out; undo brings it back."""
         item_id = self.panel.current_item_id()
         if item_id is not None:
-            self._on_delete_requested(item_id)
+            self.parts.ties.delete(item_id)
 
     # what the parts say
 
     @Slot(object, object)
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
         opened, desk = self.opened, self._place.desk
         if opened is None or not (opened.letter.id in changes.letters or changes.items):
             return
@@ -380,21 +408,34 @@ class LetterView(QWidget):
             self.open(letter.id, document_id=letter.documents[0].id)
             return
         items = tuple(looking.items_in(desk, letter.id))
-        self.opened = Opened(letter, items, opened.document, opened.data, opened.flow, opened.sizes, opened.position)
+        self.opened = replace(opened, letter=letter, items=items)
         self._show_items(items)
         self.status_changed.emit()
+        if initiator is self or initiator is self.panel:
+            self.suggesting.refresh_soon()
+        else:
+            self.suggesting.refresh()
 
     @Slot(str)
     def _on_item_selected(self, item_id: str) -> None:
-        item = self.item(item_id)
+        item, shown = self.item(item_id), self.suggesting.found.suggestion(item_id)
         self._frame(item_id)
-        here = [p for p in item.passages if self._is_here(p.document_id) and p.spans] if item else []
+        self.status_changed.emit()
+        if shown is not None and self.is_here(shown.document_id):
+            self.page.show_passage(shown.suggestion.selection.spans)
+        here = [p for p in item.passages if self.is_here(p.document_id) and p.spans] if item else []
         if here:
             self.page.show_passage(here[0].spans)
 
     @Slot(str)
     def choose_passage(self, passage_id: str) -> None:
-        """Select the item that a passage belongs to, and frame the passage."""
+        """Select the item or suggestion that a passage belongs to, and frame the passage."""
+        suggestion_id = passage_id.split(FURTHER)[0]
+        if self.suggesting.found.suggestion(suggestion_id) is not None:
+            self.panel.select(suggestion_id)
+            self.page.select_highlight(passage_id)
+            self.status_changed.emit()
+            return
         item = self.owner_of(passage_id)
         if item is not None:
             self.panel.select(item.id)
@@ -404,43 +445,6 @@ class LetterView(QWidget):
         """Return the item of the open letter that a passage belongs to."""
         items = self.opened.items if self.opened else ()
         return next((i for i in items if any(p.id == passage_id for p in i.passages)), None)
-
-    @Slot(str, object)
-    def _on_passage_adjusted(self, passage_id: str, selection: Selection) -> None:
-        self.work.adjust(passage_id, selection)
-
-    @Slot(str)
-    def _on_delete_requested(self, item_id: str) -> None:
-        if self.opened is not None:
-            self.work.delete(item_id, self.opened.letter.id)
-
-    @Slot(str, bool)
-    def _on_retie_requested(self, item_id: str, replace: bool) -> None:
-        selection = self.selection()
-        if selection is not None and self.opened is not None:
-            self.work.retie(item_id, self.opened.letter.id, self.opened.document.id, selection, replace=replace)
-
-    @Slot(str, str)
-    def _on_untie_requested(self, item_id: str, passage_id: str) -> None:
-        item = self.item(item_id)
-        passage = next((p for p in item.passages if p.id == passage_id), None) if item else None
-        if passage is not None:
-            self.work.untie(item_id, passage)
-
-    @Slot(str)
-    def _on_new_deadline_requested(self, owner_id: str) -> None:
-        """Tag what is selected as a deadline of the item, or make an empty one to be filled in."""
-        opened, selection = self.opened, self.page.selection()
-        if opened is not None and selection is not None:
-            self.work.tag(opened.letter.id, opened.document.id, ItemKind.DEADLINE, selection, owner_id)
-        else:
-            self.work.new_deadline(owner_id, opened.letter.id if opened else None)
-
-    @Slot(str, str)
-    def _on_adjust_requested(self, _item_id: str, passage_id: str) -> None:
-        self.page.select_highlight(passage_id)
-        self.page.setFocus()
-        self._place.bus.told.emit(_("Drag the ends of the passage, or press [ or ] and the arrow keys, then Enter."))
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -461,6 +465,9 @@ class LetterView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: a single key on the page or the list is an action; in a field it is a letter."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            enters = event.key() in ENTER and event.modifiers() in PLAIN and self.opened is not None
+            if enters and self.suggesting.enter():
+                return True
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
                 action = self._actions.single_key_action(QKeySequence(plain.value | event.key()))

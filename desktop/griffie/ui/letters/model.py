@@ -56,6 +56,11 @@ def _state(row: LetterRow) -> str:
         return row.state
 
 
+def left_text(row: LetterRow) -> str:
+    """Return how many suggestions wait for a decision; '' for none."""
+    return _("{n} left").format(n=row.suggestions) if row.suggestions else ""
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("date", N_("Date"), lambda row: _date(row.date), 16),
     Column("senders", N_("Sender"), lambda row: row.senders, 28),
@@ -63,6 +68,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("dossiers", N_("Paper"), _paper, 21),
     Column("state", N_("State"), _state, 13),
     Column("items", N_("Tagged"), lambda _row: "", 18, sortable=False),
+    Column("suggestions", N_("Suggestions"), left_text, 12, sortable=False),
     Column("received_on", N_("Received"), lambda row: _date(row.received_on), 16),
     Column("handler", N_("Handled by"), lambda row: row.handler, 14),
     Column("added_at", N_("Number"), lambda row: row.number, 15),

@@ -1,21 +1,24 @@
 """Paints the cards: mark and colour of the kind, number, page and status, the first words, the term of a deadline."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from griffie.base.i18n import _
 from griffie.domain.kinds import WORDS, ItemKind
-from griffie.ui.panel.cards import CARD_ROLE, Card
+from griffie.ui.panel.cards import CARD_ROLE, Card, Line
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK, paint_mark
+from griffie.ui.panel.suggested import SuggestedCard
+from griffie.ui.panel.suggestion_painter import card_height, paint_suggestion
+from griffie.ui.panel.written import Writer
 from griffie.ui.place import Workplace
 
 EDGE, TOP, INDENT = 12, 8, 20
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Cards of three lines, deadlines of one."""
+    """Cards of three lines, deadlines of one, suggestions of four."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
@@ -23,7 +26,9 @@ class CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a card, which does not depend on its text."""
-        card: Card = index.data(CARD_ROLE)
+        card: Line = index.data(CARD_ROLE)
+        if isinstance(card, SuggestedCard):
+            return QSize(100, card_height())
         line = QFontMetrics(sized(1.0)).height()
         if card.nested:
             return QSize(100, max(28, line + 10))
@@ -33,29 +38,27 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one line of the list."""
-        card: Card = index.data(CARD_ROLE)
+        card: Line = index.data(CARD_ROLE)
         painter.save()
         _CardPainter(self._place, painter, option).paint(card)
         painter.restore()
 
 
-class _CardPainter:
+class _CardPainter(Writer):
     """Paints one card into its rectangle."""
 
     def __init__(self, place: Workplace, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        self.theme = place.theme
-        self.painter = painter
-        self.rect: QRect = option.rect
+        theme = self.theme = place.theme
         state: QStyle.StateFlag = option.state
         self.selected = bool(state & QStyle.StateFlag.State_Selected)
         self.hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         self.focused = self.selected and bool(state & QStyle.StateFlag.State_HasFocus)
-        self.text = self.theme.selection_text if self.selected else self.theme.text
-        self.muted = self.theme.selection_text if self.selected else self.theme.muted
+        text = theme.selection_text if self.selected else theme.text
+        super().__init__(painter, option.rect, text, theme.selection_text if self.selected else theme.muted)
 
-    def paint(self, card: Card) -> None:
+    def paint(self, card: Line) -> None:
         """Paint ground, frame and words."""
-        colour = self.theme.kind_colours[card.item.kind]
+        colour = self.theme.kind_colours[card.kind]
         ground = self.theme.selection if self.selected else self.theme.raised if self.hovered else self.theme.surface
         self.painter.fillRect(self.rect, ground)
         if not card.nested:
@@ -63,7 +66,9 @@ class _CardPainter:
         if self.focused:
             self.painter.setPen(QPen(self.theme.accent, 1))
             self.painter.drawRect(self.rect.adjusted(0, 0, -1, -1))
-        if card.nested:
+        if isinstance(card, SuggestedCard):
+            paint_suggestion(self, card, colour, with_buttons=self.selected or self.hovered)
+        elif card.nested:
             self._nested(card, colour)
         else:
             self._whole(card, colour)
@@ -83,11 +88,11 @@ class _CardPainter:
         """The kind's name is left out where there is no room for it: mark and number say it too."""
         number, name = card.item.number, _(WORDS[card.item.kind])
         metrics, small = QFontMetrics(bold), sized(SMALL)
-        self._line(rect, number, bold, self.text)
+        self.line(rect, number, bold, self.text)
         used = metrics.horizontalAdvance(number) + 8
         rest = rect.adjusted(used, 0, 0, 0)
         if rest.width() >= QFontMetrics(small).horizontalAdvance(name):
-            self._line(rest, name, small, self.muted)
+            self.line(rest, name, small, self.muted)
 
     def _right(self, rect: QRect, card: Card, font: QFont) -> int:
         """Write page, status and what needs a look at the right end; return where that begins."""
@@ -100,21 +105,21 @@ class _CardPainter:
             short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(40, rect.width() // 3))
             width = metrics.horizontalAdvance(short)
             chosen = self.text if self.selected and colour is not self.theme.warning else colour
-            self._line(QRect(right - width, rect.top(), width + 1, rect.height()), short, font, chosen)
+            self.line(QRect(right - width, rect.top(), width + 1, rect.height()), short, font, chosen)
             right -= width + 10
         return right
 
     def _words(self, rect: QRect, card: Card) -> None:
         if card.item.kind is ItemKind.DEADLINE:
             height = rect.height() // 2
-            self._line(QRect(rect.left(), rect.top(), rect.width(), height), self._phrase(card), sized(1.0), self.text)
+            self.line(QRect(rect.left(), rect.top(), rect.width(), height), self._phrase(card), sized(1.0), self.text)
             below = QRect(rect.left(), rect.top() + height, rect.width(), height)
-            self._line(below, card.term, sized(1.0), self.muted)
+            self.line(below, card.term, sized(1.0), self.muted)
         elif card.text:
-            self._two_lines(rect, f"“{card.text}”" if card.quoted else card.text)
+            self.two_lines(rect, f"“{card.text}”" if card.quoted else card.text)
         else:
             italic = sized(1.0)
-            self._line(QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2), _("no summary yet"), italic,
+            self.line(QRect(rect.left(), rect.top(), rect.width(), rect.height() // 2), _("no summary yet"), italic,
                        self.muted)  # fmt: skip
 
     def _phrase(self, card: Card) -> str:
@@ -129,31 +134,6 @@ class _CardPainter:
         metrics = QFontMetrics(bold)
         term = metrics.elidedText(card.term, Qt.TextElideMode.ElideRight, max(80, line.width() * 8 // 10))
         width = metrics.horizontalAdvance(term)
-        self._line(QRect(line.right() - width, line.top(), width + 1, line.height()), term, bold,
+        self.line(QRect(line.right() - width, line.top(), width + 1, line.height()), term, bold,
                    self.theme.warning if card.review and not self.selected else self.text)  # fmt: skip
-        self._line(line.adjusted(0, 0, -width - 12, 0), self._phrase(card) if card.text else "", font, self.muted)
-
-    def _line(self, rect: QRect, text: str, font: QFont, colour: QColor) -> None:
-        self.painter.setFont(font)
-        self.painter.setPen(colour)
-        short = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        self.painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, short)
-
-    def _two_lines(self, rect: QRect, text: str) -> None:
-        """Write the first words on two lines; what does not fit ends in an ellipsis."""
-        font = sized(1.0)
-        layout = QTextLayout(text[:400], font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(rect.width())
-        layout.endLayout()
-        cut = first.textLength()
-        height = rect.height() / 2
-        self.painter.setFont(font)
-        self.painter.setPen(self.text)
-        base = QPointF(rect.left(), rect.top() + QFontMetrics(font).ascent())
-        self.painter.drawText(base, text[:cut].rstrip())
-        if rest := text[cut:].strip():
-            short = QFontMetrics(font).elidedText(rest[:300], Qt.TextElideMode.ElideRight, rect.width())
-            self.painter.drawText(base + QPointF(0, height), short)
+        self.line(line.adjusted(0, 0, -width - 12, 0), self._phrase(card) if card.text else "", font, self.muted)

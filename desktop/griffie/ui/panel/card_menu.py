@@ -26,7 +26,8 @@ class CardMenu(QObject):
     """Makes the menu of a card and tells what was chosen.
 
     Signals:
-        chosen: a Choice: go, retie, add_passage, deadline, adjust, untie, copy_text, copy_number, history, delete.
+        chosen: a Choice: go, retie, add_passage, deadline, adjust, untie, copy_text, copy_number, history, delete; of
+            a suggestion: accept, edit, dismiss, go, copy_quote.
     """
 
     chosen = Signal(object)
@@ -54,6 +55,19 @@ class CardMenu(QObject):
             menu.addSeparator()
             delete = self._add(menu, _("Delete"), Choice("delete", item.id))
             delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        return menu
+
+    def menu_of_suggestion(self, suggestion_id: str, quote: str) -> QMenu:
+        """Return the menu for a suggestion."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(_("Menu of a suggestion"))
+        if not self.read_only:
+            for text, what in ((_("Accept"), "accept"), (_("Edit first"), "edit"), (_("Leave out"), "dismiss")):
+                self._add(menu, text, Choice(what, suggestion_id))
+            menu.addSeparator()
+        self._add(menu, _("Go to the passage"), Choice("go", suggestion_id))
+        self._add(menu, _("Copy text"), Choice("copy_quote", suggestion_id, quote))
         return menu
 
     def _add_ties(self, menu: QMenu, item: Item, passages: Sequence[Passage]) -> None:

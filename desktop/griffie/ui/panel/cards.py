@@ -1,17 +1,22 @@
-"""The list of items as a model: in reading order, deadlines right below the item that they belong to."""
+"""The list of items and suggestions as a model: in reading order, deadlines right below what they belong to."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from griffie.base.i18n import _
 from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import WORDS, ItemKind
+from griffie.domain.passage import sort_key
 from griffie.ui.panel.form_title import needs_review
 from griffie.ui.panel.passages import passages_in
+from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.terms import deadline_text
+
+if TYPE_CHECKING:
+    from griffie.services.suggesting import Shown
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -26,6 +31,16 @@ class Card:
     text: str
     quoted: bool
     review: bool
+
+    @property
+    def id(self) -> str:
+        """The item's id, by which the list knows its line."""
+        return self.item.id
+
+    @property
+    def kind(self) -> ItemKind:
+        """The kind of the item."""
+        return self.item.kind
 
     @property
     def term(self) -> str:
@@ -78,14 +93,40 @@ def _card(item: Item, document_id: str | None, *, nested: bool) -> Card:
     )
 
 
+Line = Card | SuggestedCard
+
+
+def with_suggestions(
+    cards: Sequence[Card], suggestions: Sequence["Shown"], document_id: str | None, kind: ItemKind | None = None
+) -> list[Line]:
+    """Return the cards with the suggestions among them in reading order, of one kind only where `kind` is given."""
+    suggested = [SuggestedCard(shown) for shown in suggestions]
+    waiting = [one for one in suggested if kind in (None, one.kind)]
+    if not waiting:
+        return list(cards)
+    found: list[Line] = []
+    for card in cards:
+        if not card.nested and (place := _place(card, document_id)):
+            while waiting and waiting[0].suggestion.selection.sort_key < place:
+                found.append(waiting.pop(0))
+        found.append(card)
+    return [*found, *waiting]
+
+
+def _place(card: Card, document_id: str | None) -> str:
+    """Return where an item stands in the document; '' where it has no place there."""
+    spans = [passage.spans for passage in card.item.passages if passage.document_id == document_id and passage.spans]
+    return min(map(sort_key, spans), default="")
+
+
 class CardModel(QAbstractListModel):
     """Cards of the letter at hand. A refresh with the same lines changes them in place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.cards: list[Card] = []
+        self.cards: list[Line] = []
 
-    def show_cards(self, cards: list[Card]) -> bool:
+    def show_cards(self, cards: list[Line]) -> bool:
         """Take over the cards; returns True where lines came, went or moved."""
         if _lines(cards) == _lines(self.cards):
             changed = [row for row, card in enumerate(cards) if card != self.cards[row]]
@@ -105,7 +146,7 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, item_id: str | None) -> int:
         """Return the line of an item, -1 where it is not in the list."""
-        return next((row for row, card in enumerate(self.cards) if card.item.id == item_id), -1)
+        return next((row for row, card in enumerate(self.cards) if card.id == item_id), -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
         """Return the number of lines."""
@@ -121,9 +162,16 @@ class CardModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return card.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return card.text if len(card.text) > 60 else None
+            return tip_of(card)
         return None
 
 
-def _lines(cards: Iterable[Card]) -> list[tuple[str, bool]]:
-    return [(card.item.id, card.nested) for card in cards]
+def tip_of(card: Line) -> str | None:
+    """Return what a card says under the pointer: why it is suggested, or the text that may be cut off."""
+    if isinstance(card, SuggestedCard):
+        return f"{card.text}\n\n{card.suggestion.why()}"
+    return card.text if len(card.text) > 60 else None
+
+
+def _lines(cards: Iterable[Line]) -> list[tuple[str, bool]]:
+    return [(card.id, card.nested) for card in cards]

@@ -1,13 +1,12 @@
 """A row of small buttons above the list: all items, or those of one kind, with their counts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from griffie.base.i18n import N_, _
-from griffie.domain.item import Item
 from griffie.domain.kinds import ItemKind
 from griffie.ui.panel.marks import MARK, mark_icon
 from griffie.ui.theme import Theme
@@ -53,9 +52,9 @@ class Chips(QWidget):
         self.buttons[None].setChecked(True)
         self.retranslate()
 
-    def show_counts(self, items: Sequence[Item]) -> None:
-        """Count the items of each kind."""
-        self._counts = Counter(item.kind for item in items)
+    def show_counts(self, kinds: Iterable[ItemKind]) -> None:
+        """Count the items and suggestions of each kind."""
+        self._counts = Counter(kinds)
         self.retranslate()
 
     def choose(self, kind: ItemKind | None) -> None:

@@ -51,7 +51,7 @@ class ItemForm(QScrollArea):
         super().__init__()
         self._place = place
         self._reads = reads
-        self._factory = factory
+        self.factory = factory
         self._keeper = keeper
         self.item: Item | None = None
         self._letter_id: str | None = None
@@ -167,7 +167,7 @@ class ItemForm(QScrollArea):
         if kind in self.forms:
             return self.forms[kind]
         rows = None if kind is ItemKind.DEADLINE else self._deadline_rows(kind)
-        form = KindForm(kind, self._factory, rows)
+        form = KindForm(kind, self.factory, rows)
         form.keep_requested.connect(self._on_keep)
         form.page_requested.connect(self.page_requested)
         form.next_requested.connect(self.next_requested)
@@ -176,7 +176,7 @@ class ItemForm(QScrollArea):
         return form
 
     def _deadline_rows(self, kind: ItemKind) -> DeadlineRows:
-        rows = DeadlineRows(self._factory.reference)
+        rows = DeadlineRows(self.factory.reference)
         rows.keep_requested.connect(self._on_keep)
         rows.new_typed.connect(self._on_new_deadline)
         rows.add_requested.connect(self._on_add_deadline)

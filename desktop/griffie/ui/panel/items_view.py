@@ -1,6 +1,8 @@
-"""The items of a letter: filters, cards, and below them the form of the one that is selected."""
+"""The items and suggestions of a letter: filters, cards, and below them the form of the one that is selected."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,24 +13,39 @@ from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
 from griffie.ui.panel.card_list import CardList
-from griffie.ui.panel.cards import cards_of
+from griffie.ui.panel.cards import cards_of, with_suggestions
 from griffie.ui.panel.chips import Chips
 from griffie.ui.panel.item_form import ItemForm
 from griffie.ui.panel.look import SMALL, hairline, label
 from griffie.ui.panel.notice import Notice
+from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.place import Workplace
 from griffie.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from griffie.services.suggesting import Shown
+    from griffie.ui.letter.found import Found
+    from griffie.ui.panel.suggestion_bar import SuggestionBar
+    from griffie.ui.panel.suggestion_form import SuggestionForm
 
 
 class ItemsView(QWidget):
     """List and form, kept in step.
 
     Signals:
-        item_selected: the user went to another item: its id, "" where none is left.
+        item_selected: the user went to another item or suggestion: its id, "" where none is left.
         menu_requested: id of an item and the place on the screen.
+        accept_requested: id of a suggestion, and what was typed over its fields.
+        dismiss_requested: id of a suggestion.
+        accept_shown_requested: all suggestions that are shown.
+        shown_changed: other suggestions may be shown now: filter or list has changed.
     """
 
     item_selected = Signal(str)
+    accept_requested = Signal(str, dict)
+    dismiss_requested = Signal(str)
+    accept_shown_requested = Signal()
+    shown_changed = Signal()
     menu_requested = Signal(str, QPoint)
 
     def __init__(self, place: Workplace, form: ItemForm) -> None:
@@ -40,6 +57,7 @@ class ItemsView(QWidget):
         self._document_id: str | None = None
         self._wanted: tuple[str, bool] | None = None
         self._moved_by_hand = False
+        self.found: Found | None = None
         self.chips = Chips()
         self.list = CardList(place)
         self.empty = Notice()
@@ -53,20 +71,14 @@ class ItemsView(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
-        upper = QWidget()
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.chips)
-        column.addWidget(self.scan)
-        column.addWidget(self.stack, 1)
-        lower = QWidget()
-        column = QVBoxLayout(lower)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(hairline())
-        column.addWidget(self.form, 1)
+        upper, self._upper_column = _column()
+        for part in (self.chips, self.scan):
+            self._upper_column.addWidget(part)
+        self._upper_column.addWidget(self.stack, 1)
+        lower, self._lower_column = _column()
         self._lower = lower
+        self._lower_column.addWidget(hairline())
+        self._lower_column.addWidget(self.form, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(4)
         self.splitter.addWidget(upper)
@@ -86,19 +98,56 @@ class ItemsView(QWidget):
         self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self.chips.changed.connect(self._on_filter)
         self.list.chosen.connect(self._on_chosen)
-        self.list.edit_requested.connect(self.form.focus_first_field)
+        self.list.edit_requested.connect(self.focus_first_field)
         self.list.menu_requested.connect(self.menu_requested)
+        self.list.accept_requested.connect(self._on_accept)
+        self.list.dismiss_requested.connect(self.dismiss_requested)
         self.form.next_requested.connect(self.go_next)
         self.form.go_requested.connect(self._on_go)
         self.form.replaced.connect(self._on_replaced)
 
-    def show_items(self, letter: Letter, items: Sequence[Item], document_id: str | None) -> None:
-        """Show the items as they are now; selection, scroll and what is being typed stay."""
+    @cached_property
+    def bar(self) -> "SuggestionBar":
+        """How far the suggestions are; made for the first letter that has any."""
+        from griffie.ui.panel.suggestion_bar import SuggestionBar
+
+        bar = SuggestionBar()
+        bar.accept_shown_requested.connect(self.accept_shown_requested)
+        self._upper_column.insertWidget(0, bar)
+        return bar
+
+    @cached_property
+    def suggestion_form(self) -> "SuggestionForm":
+        """The suggestion that is current; made for the first one."""
+        from griffie.ui.panel.suggestion_form import SuggestionForm
+
+        form = SuggestionForm(self._place, self.form.factory)
+        form.accept_requested.connect(self.accept_requested)
+        form.dismiss_requested.connect(self.dismiss_requested)
+        form.page_requested.connect(self.form.page_requested)
+        self._lower_column.addWidget(form, 1)
+        return form
+
+    def _made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    @property
+    def suggestions(self) -> "tuple[Shown, ...]":
+        """The open suggestions of the letter, in reading order."""
+        return self.found.suggestions if self.found is not None else ()
+
+    def show_items(
+        self, letter: Letter, items: Sequence[Item], document_id: str | None, found: "Found | None" = None
+    ) -> None:
+        """Show items and suggestions as they are now; selection, scroll and what is being typed stay."""
         if self._letter is None or self._letter.id != letter.id:
             self.list.select_id(None)
+            self.found = None
             self.chips.choose(None)
-        self._letter, self.items, self._document_id = letter, list(items), document_id
-        self.chips.show_counts(items)
+        self._letter, self.items, self._document_id, self.found = letter, list(items), document_id, found
+        suggested = [SuggestedCard(shown).kind for shown in self.suggestions]
+        self.chips.show_counts([*(item.kind for item in items), *suggested])
+        self._show_bar()
         self._show_cards()
         self._say_what_is_missing()
         if self._wanted is not None:
@@ -108,7 +157,7 @@ class ItemsView(QWidget):
 
     def select(self, item_id: str | None, *, edit_first: bool) -> None:
         """Select an item without telling; one that is not here yet is selected when it comes."""
-        known = item_id is None or any(item.id == item_id for item in self.items)
+        known = item_id is None or self.item(item_id) is not None or self.suggestion(item_id) is not None
         self._wanted = None if known or item_id is None else (item_id, edit_first)
         if not known:
             return
@@ -117,15 +166,44 @@ class ItemsView(QWidget):
         self.list.select_id(item_id)
         self._show_form()
         if edit_first and item_id is not None:
+            self.focus_first_field()
+
+    def focus_first_field(self) -> None:
+        """Put the cursor into the first field of the item, or of the suggestion, which can be corrected from now on."""
+        if self.suggestion(self.list.current_id()) is not None:
+            self.suggestion_form.begin_editing()
+        else:
             self.form.focus_first_field()
+
+    def suggestion(self, suggestion_id: str | None) -> "Shown | None":
+        """Return an open suggestion of the letter."""
+        return next((shown for shown in self.suggestions if shown.id == suggestion_id), None)
+
+    def next_suggestion(self, after: str | None, leaving: frozenset[str] = frozenset()) -> str | None:
+        """Return the suggestion that comes after a card, else the first one, none of `leaving`; None without one."""
+        ids = self.list.ids()
+        start = ids.index(after) + 1 if after in ids else 0
+        ahead = [*ids[start:], *ids[:start]]
+        others = (one for one in ahead if one != after and one not in leaving)
+        return next((one for one in others if self.suggestion(one) is not None), None)
+
+    def shown_suggestions(self) -> list[str] | None:
+        """Return the suggestions that a filter lets through; None where nothing is filtered."""
+        if self.chips.kind is None:
+            return None
+        return [card.id for card in self.list.cards.cards if isinstance(card, SuggestedCard)]
 
     def item(self, item_id: str | None) -> Item | None:
         """Return an item of the letter."""
         return next((item for item in self.items if item.id == item_id), None)
 
     def go_next(self) -> None:
-        """Go to the next item and its first field; after the last one to the list."""
-        if self.list.go_next():
+        """Go to the next suggestion; without one to the next item and its first field, after the last to the list."""
+        if (following := self.next_suggestion(self.list.current_id())) is not None:
+            self.list.setFocus()
+            self.select(following, edit_first=False)
+            self.item_selected.emit(following)
+        elif self.list.go_next():
             self.form.focus_first_field()
         else:
             self.list.setFocus()
@@ -135,6 +213,9 @@ class ItemsView(QWidget):
         self.chips.retranslate()
         self.list.retranslate()
         self.form.retranslate()
+        for name in ("bar", "suggestion_form"):
+            if self._made(name):
+                getattr(self, name).retranslate()
         if self._letter is not None:
             self._show_cards()
             self._say_what_is_missing()
@@ -144,17 +225,29 @@ class ItemsView(QWidget):
         self.chips.restyle(theme)
         self.list.viewport().update()
         self.form.restyle()
+        if self._made("suggestion_form"):
+            self.suggestion_form.restyle()
 
     def _show_cards(self) -> None:
-        self.list.show_cards(cards_of(self.items, self._document_id, self.chips.kind))
+        kind, document_id = self.chips.kind, self._document_id
+        cards = cards_of(self.items, document_id, kind)
+        self.list.show_cards(with_suggestions(cards, self.suggestions, document_id, kind))
+        self.shown_changed.emit()
+
+    def _show_bar(self) -> None:
+        found = self.found
+        if found is not None and (found.suggestions or found.decided or self._made("bar")):
+            read_only = self._place.desk.register.read_only
+            self.bar.show_counts(len(found.suggestions), found.decided, read_only=read_only)
 
     def _say_what_is_missing(self) -> None:
         document = (
             next((d for d in self._letter.documents if d.id == self._document_id), None) if self._letter else None
         )
         scanned = document is not None and not document.has_text
-        self.stack.setCurrentWidget(self.list if self.items else self.empty)
-        self.chips.setVisible(bool(self.items))
+        filled = bool(self.items or self.suggestions)
+        self.stack.setCurrentWidget(self.list if filled else self.empty)
+        self.chips.setVisible(filled)
         self.scan.setVisible(scanned and bool(self.items))
         self.scan.setText(
             _("This PDF has no text: its words cannot be selected. Ctrl+N makes an item without a passage.")
@@ -166,6 +259,16 @@ class ItemsView(QWidget):
                 _("This PDF has no text."),
                 _("Its words cannot be selected. Ctrl+N makes an item without a passage."),
             )
+        elif self.found is not None and not self.found.is_read:
+            self.empty.say(
+                _("This letter has not been read yet."),
+                _("It is read in the background; what it promises will stand here as suggestions."),
+            )
+        elif self.found is not None and not self.found.decided:
+            self.empty.say(
+                _("Nothing to suggest was found in this letter."),
+                _("Select text on the page and press 1, 2, 3 or 4: commitment, motion, deadline or request."),
+            )
         else:
             self.empty.say(
                 _("Nothing has been tagged in this letter yet."),
@@ -173,6 +276,16 @@ class ItemsView(QWidget):
             )
 
     def _show_form(self) -> None:
+        suggestion = self.suggestion(self.list.current_id())
+        if self._made("suggestion_form") or suggestion is not None:
+            self.suggestion_form.setVisible(suggestion is not None)
+            self.form.setVisible(suggestion is None)
+        if suggestion is not None:
+            self.form.keep_open_edit()
+            self.suggestion_form.show_suggestion(suggestion)
+            self._lower.show()
+            self._share_height()
+            return
         item = self.item(self.list.current_id())
         if item is None:
             self.form.keep_open_edit()
@@ -206,6 +319,9 @@ class ItemsView(QWidget):
         self._show_cards()
         self._show_form()
 
+    def _on_accept(self, suggestion_id: str) -> None:
+        self.accept_requested.emit(suggestion_id, {})
+
     def _on_chosen(self, item_id: str) -> None:
         self._show_form()
         self.item_selected.emit(item_id)
@@ -217,3 +333,12 @@ class ItemsView(QWidget):
     def _on_replaced(self, old_id: str, new_id: str) -> None:
         if self.list.current_id() == old_id:
             self._wanted = (new_id, False)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    """Return a widget whose parts stand below one another without a gap."""
+    widget = QWidget()
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return widget, column

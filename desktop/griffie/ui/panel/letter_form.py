@@ -1,5 +1,7 @@
 """All fields of the letter in three groups; each is saved when it is left."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from griffie.ui.panel.factory import RowFactory
 from griffie.ui.panel.fields.line import AddressEditor
 from griffie.ui.panel.look import label
 from griffie.ui.panel.row import FieldRow
+from griffie.ui.panel.source_mark import SourceMark
 
 GROUPS = (
     (N_("Header"), ("date", "received_on", "chamber", "senders", "subject")),
@@ -26,12 +29,14 @@ class LetterForm(QScrollArea):
         page_requested: Esc with nothing to restore.
         next_requested: Ctrl+Enter.
         address_requested: the address to open.
+        source_requested: name of the field whose words the page should show.
     """
 
     keep_requested = Signal(object, str, str)
     page_requested = Signal()
     next_requested = Signal()
     address_requested = Signal(str)
+    source_requested = Signal(str)
 
     def __init__(self, factory: RowFactory) -> None:
         super().__init__()
@@ -39,6 +44,7 @@ class LetterForm(QScrollArea):
         self.letter: Letter | None = None
         self.rows: dict[str, FieldRow] = {}
         self._titles: list[tuple[QLabel, str]] = []
+        self._marks: dict[str, SourceMark] = {}
         self._read_only = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,6 +89,16 @@ class LetterForm(QScrollArea):
         self.letter, self._read_only = letter, read_only
         self._fill(letter, same=same)
 
+    def show_sources(self, pages: Mapping[str, int]) -> None:
+        """Mark the fields that were read on a page, given by name with the page from 1."""
+        for name in self.rows:
+            if name in pages and name not in self._marks:
+                mark = self._marks[name] = SourceMark(name)
+                mark.requested.connect(self.source_requested)
+                self.rows[name].put_at_end(mark)
+            if name in self._marks:
+                self._marks[name].show_page(pages.get(name, 0))
+
     def _fill(self, letter: Letter, *, same: bool) -> None:
         for name, row in self.rows.items():
             if same:
@@ -91,6 +107,7 @@ class LetterForm(QScrollArea):
                 row.fill(getattr(letter, name))
             row.set_read_only(self._read_only)
         if not same:
+            self.show_sources({})
             self.verticalScrollBar().setValue(0)
 
     def keep_open_edit(self) -> bool:
@@ -108,3 +125,5 @@ class LetterForm(QScrollArea):
             heading.setText(_(title))
         for row in self.rows.values():
             row.retranslate()
+        for mark in self._marks.values():
+            mark.retranslate()

@@ -27,12 +27,14 @@ class LetterHeader(QWidget):
         keep_requested: row of the state, typed text, reason.
         page_requested: Esc in the state.
         document_chosen: id of the print to show, where the letter has more than one.
+        citations_unfolded: whether the papers that the letter cites should show.
     """
 
     unfolded = Signal(bool)
     keep_requested = Signal(object, str, str)
     page_requested = Signal()
     document_chosen = Signal(str)
+    citations_unfolded = Signal(bool)
 
     def __init__(self, factory: RowFactory) -> None:
         super().__init__()
@@ -54,6 +56,10 @@ class LetterHeader(QWidget):
         self.documents.activated.connect(self._on_document)
         self.fold = FoldButton()
         self.fold.toggled.connect(self.unfolded)
+        self._cited = 0
+        self.citations = FoldButton()
+        self.citations.toggled.connect(self.citations_unfolded)
+        self.citations.hide()
         for line in (self.title, self.senders, self.subject):
             line.setTextFormat(Qt.TextFormat.PlainText)
             line.setMinimumWidth(40)
@@ -74,6 +80,7 @@ class LetterHeader(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.fold)
+        bottom.addWidget(self.citations)
         bottom.addWidget(self.documents, 1)
         bottom.addStretch(0)
         layout.addLayout(bottom)
@@ -89,8 +96,18 @@ class LetterHeader(QWidget):
         self.state.set_read_only(read_only)
         self._fill()
 
+    def show_citation_count(self, count: int) -> None:
+        """Offer the papers that the letter cites; nothing where it cites none."""
+        self._cited = count
+        self.citations.setText(_("References ({n})").format(n=count))
+        self.citations.setAccessibleName(_("Show or hide the papers that the letter refers to"))
+        self.citations.setVisible(count > 0)
+        if not count:
+            self.citations.setChecked(False)
+
     def retranslate(self) -> None:
         """Ask for the texts again."""
+        self.show_citation_count(self._cited)
         self.fold.setText(_("Letter's data"))
         self.fold.setAccessibleName(_("Show or hide the letter's data"))
         self.documents.setAccessibleName(_("Print that the page shows"))

@@ -1,14 +1,16 @@
 """The panel beside the page: the letter on top, its items as cards, and the form of the one that is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from griffie.base.errors import UserError
-from griffie.base.i18n import _
+from griffie.base.i18n import _, ngettext
+from griffie.domain.changes import Changes
 from griffie.domain.item import Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
@@ -28,6 +30,10 @@ from griffie.ui.panel.row import FieldRow
 from griffie.ui.place import Workplace
 from griffie.ui.tasks import Lane
 
+if TYPE_CHECKING:
+    from griffie.ui.letter.found import Found
+    from griffie.ui.panel.citations import CitationList
+
 
 class Panel(QWidget):
     """Shows a letter and everything tagged in it. Every field is saved when it is left; there is no Save button.
@@ -42,6 +48,14 @@ class Panel(QWidget):
         page_focus_requested: Esc with nothing to restore.
         letter_address_requested: a web address to open.
         document_chosen: id of the print of the letter that the page should show.
+        accept_requested: id of a suggestion, and what was typed over its fields.
+        dismiss_requested: id of a suggestion.
+        accept_shown_requested: all suggestions that are shown.
+        shown_changed: other suggestions may be shown now.
+        citation_chosen: id of a citation whose words the page should show.
+        citation_requested: id of a citation whose address is wanted.
+        sources_wanted: the letter's own fields show: where was each read? Answered by `show_sources`.
+        source_requested: name of a field whose words the page should show.
     """
 
     item_selected = Signal(str)
@@ -54,6 +68,14 @@ class Panel(QWidget):
     page_focus_requested = Signal()
     letter_address_requested = Signal(str)
     document_chosen = Signal(str)
+    accept_requested = Signal(str, dict)
+    dismiss_requested = Signal(str)
+    accept_shown_requested = Signal()
+    shown_changed = Signal()
+    citation_chosen = Signal(str)
+    citation_requested = Signal(str)
+    sources_wanted = Signal()
+    source_requested = Signal(str)
 
     def __init__(self, place: Workplace, reads: Lane | None = None) -> None:
         """Make an empty panel; `reads` is the lane for completions and histories, else the lane of the writes."""
@@ -61,6 +83,7 @@ class Panel(QWidget):
         self._place = place
         self.letter: Letter | None = None
         self._document_id: str | None = None
+        self._found: Found | None = None
         keeper = self._keeper = Keeper(place, self)
         reads = reads or place.lane
         factory = self._factory = RowFactory(place, reads, self._reference)
@@ -95,6 +118,10 @@ class Panel(QWidget):
         form = self.items.form
         self.items.item_selected.connect(self.item_selected)
         self.items.menu_requested.connect(self._on_menu)
+        self.items.accept_requested.connect(self.accept_requested)
+        self.items.dismiss_requested.connect(self.dismiss_requested)
+        self.items.accept_shown_requested.connect(self.accept_shown_requested)
+        self.items.shown_changed.connect(self.shown_changed)
         self.list.delete_requested.connect(self.delete_requested)
         form.passage_requested.connect(self.passage_requested)
         form.untie_requested.connect(self.untie_requested)
@@ -106,6 +133,7 @@ class Panel(QWidget):
             view.page_requested.connect(self.page_focus_requested)
         self.header.document_chosen.connect(self.document_chosen)
         self.header.unfolded.connect(self._on_unfolded)
+        self.header.citations_unfolded.connect(self._on_citations)
         self._place.bus.language_changed.connect(self.retranslate)
         self._place.bus.theme_changed.connect(self._on_theme)
 
@@ -117,11 +145,24 @@ class Panel(QWidget):
         form.page_requested.connect(self.page_focus_requested)
         form.address_requested.connect(self.letter_address_requested)
         form.next_requested.connect(self._on_letter_done)
+        form.source_requested.connect(self.source_requested)
         form.retranslate()
         self.stack.addWidget(form)
         if self.letter is not None:
             form.show_letter(self.letter, read_only=self._place.desk.register.read_only)
         return form
+
+    @cached_property
+    def citations(self) -> "CitationList":
+        """The papers that the letter cites; made when they are first asked for."""
+        from griffie.ui.panel.citations import CitationList
+
+        citations = CitationList(self._place, self._keeper)
+        citations.chosen.connect(self.citation_chosen)
+        citations.address_requested.connect(self.citation_requested)
+        citations.page_requested.connect(self.page_focus_requested)
+        self.stack.addWidget(citations)
+        return citations
 
     @cached_property
     def new_form(self) -> NewItemForm:
@@ -147,14 +188,22 @@ class Panel(QWidget):
         """Return the least width that cuts nothing off."""
         return QSize(300, 320)
 
-    def show_letter(self, letter: Letter | None, items: Sequence[Item], document_id: str | None) -> None:
+    def show_letter(
+        self,
+        letter: Letter | None,
+        items: Sequence[Item],
+        document_id: str | None,
+        found: "Found | None" = None,
+    ) -> None:
         """Show a letter as it is now, with `document_id` the print that the page shows; None for no letter.
+
+        `found` is what its reading gave, None where nobody asked for it.
 
         Called again after a change it keeps selection, scroll and what is being typed.
         """
         if self.letter is not None and (letter is None or letter.id != self.letter.id):
             self.keep_open_edit()  # while the rows still know whose text it is
-        self.letter, self._document_id = letter, document_id
+        self.letter, self._document_id, self._found = letter, document_id, found
         self.header.setVisible(letter is not None)
         self._line.setVisible(letter is not None)
         if letter is None:
@@ -166,9 +215,23 @@ class Panel(QWidget):
         self.header.show_letter(letter, document_id, read_only=read_only)
         if self._made("letter_form"):
             self.letter_form.show_letter(letter, read_only=read_only)
-        self.items.show_items(letter, items, document_id)
+            if self.header.fold.isChecked():
+                self.sources_wanted.emit()
+        self.items.show_items(letter, items, document_id, found)
+        self._show_citations()
         if self.stack.currentWidget() is self.nothing:
             self.stack.setCurrentWidget(self.items)
+
+    def show_sources(self, pages: Mapping[str, int]) -> None:
+        """Show by field of the letter on which page (from 1) it was read."""
+        if self._made("letter_form"):
+            self.letter_form.show_sources(pages)
+
+    def _show_citations(self) -> None:
+        cited = self._found.citations if self._found is not None else ()
+        self.header.show_citation_count(len(cited))
+        if self._made("citations") and self.letter is not None:
+            self.citations.show_citations(self.letter.id, cited)
 
     def select(self, item_id: str | None, *, edit_first: bool = False) -> None:
         """Select an item (or none) without a signal; `edit_first` puts the cursor into its first field.
@@ -229,7 +292,7 @@ class Panel(QWidget):
         self.setAccessibleName(_("Letter and items"))
         self.read_only.setText(_("This register can only be read: nothing here can be changed."))
         self.nothing.say(_("No letter is open."), _("Choose a letter from the list, or drop a PDF on the window."))
-        made = [getattr(self, name) for name in ("letter_form", "new_form") if self._made(name)]
+        made = [getattr(self, name) for name in ("letter_form", "new_form", "citations") if self._made(name)]
         for part in (self.header, self.items, *made):
             part.retranslate()
 
@@ -238,6 +301,7 @@ class Panel(QWidget):
 
     def _show_items(self) -> None:
         self.header.fold.setChecked(False)
+        self.header.citations.setChecked(False)
         self.stack.setCurrentWidget(self.items if self.letter else self.nothing)
 
     def _on_theme(self) -> None:
@@ -245,8 +309,21 @@ class Panel(QWidget):
 
     def _on_unfolded(self, unfolded: bool) -> None:
         if unfolded:
+            self.header.citations.setChecked(False)
             self.letter_form.unfold()
-        self.stack.setCurrentWidget(self.letter_form if unfolded else self.items)
+            self.stack.setCurrentWidget(self.letter_form)
+            self.sources_wanted.emit()
+        elif not self.header.citations.isChecked():
+            self.stack.setCurrentWidget(self.items)
+
+    def _on_citations(self, unfolded: bool) -> None:
+        if unfolded:
+            self.header.fold.setChecked(False)
+            self.stack.setCurrentWidget(self.citations)
+            self._show_citations()
+            self.citations.setFocus()
+        elif not self.header.fold.isChecked():
+            self.stack.setCurrentWidget(self.items)
 
     def _on_letter_done(self) -> None:
         self._show_items()
@@ -260,9 +337,18 @@ class Panel(QWidget):
         def is_shown() -> bool:
             return self.letter is not None and self.letter.id == letter.id
 
+        moved: list[str] = []
+
+        def write() -> Changes:
+            changes = lettering.type_letter_field(desk, letter, row.name, typed)
+            moved.extend(changes.items)
+            return changes
+
         def kept(_found_id: str) -> None:
             if is_shown():
                 row.kept()
+            if moved and row.name in ("date", "chamber"):
+                self._place.bus.noticed.emit(followed_text(len(moved)))
 
         def refused(error: UserError) -> None:
             if is_shown():
@@ -270,7 +356,7 @@ class Panel(QWidget):
             else:
                 self._place.bus.failed.emit(error)
 
-        self._keeper.keep(lambda: lettering.type_letter_field(desk, letter, row.name, typed), kept, refused)
+        self._keeper.keep(write, kept, refused)
 
     def _on_made(self, item_id: str) -> None:
         self._on_abandoned()
@@ -281,13 +367,16 @@ class Panel(QWidget):
         self.list.setFocus()
 
     def _on_menu(self, item_id: str, place: QPoint) -> None:
-        if (item := self.items.item(item_id)) is not None:
+        if (shown := self.items.suggestion(item_id)) is not None:
+            self.menu.menu_of_suggestion(item_id, shown.suggestion.selection.quote).popup(place)
+        elif (item := self.items.item(item_id)) is not None:
             self.menu.menu(item, passages_in(item, self._document_id)).popup(place)
 
     def _on_chosen(self, choice: Choice) -> None:
         """Do what was chosen from a card's menu."""
         item = self.items.item(choice.item_id)
         if item is None:
+            self._on_suggestion_chosen(choice)
             return
         if choice.what in ("copy_text", "copy_number"):
             quotes = "\n".join(p.quote for p in passages_in(item, self._document_id))
@@ -303,3 +392,27 @@ class Panel(QWidget):
         else:
             signals = {"go": self.passage_requested, "deadline": self.new_deadline_requested}
             signals.get(choice.what, self.delete_requested).emit(item.id)
+
+    def _on_suggestion_chosen(self, choice: Choice) -> None:
+        """Do what was chosen from the menu of a suggestion."""
+        if choice.what == "copy_quote":
+            copy_text(choice.passage_id)
+            self._place.bus.told.emit(_("Copied."))
+        elif choice.what == "accept":
+            self.accept_requested.emit(choice.item_id, {})
+        elif choice.what == "dismiss":
+            self.dismiss_requested.emit(choice.item_id)
+        elif choice.what == "go":
+            self.passage_requested.emit(choice.item_id)
+        elif choice.what == "edit":
+            self.select(choice.item_id, edit_first=True)
+
+
+def followed_text(count: int) -> str:
+    """Return what happened to the deadlines of a letter whose date or chamber has changed."""
+    text = ngettext(
+        "{n} deadline that a rule had dated follows the letter. Its earlier date is kept; Ctrl+Z takes it back.",
+        "{n} deadlines that a rule had dated follow the letter. Their earlier dates are kept; Ctrl+Z takes it back.",
+        count,
+    )
+    return text.format(n=count)

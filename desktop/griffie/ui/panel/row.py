@@ -68,6 +68,12 @@ class FieldRow(QWidget):
         layout.addWidget(self.caption, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
+    def put_at_end(self, widget: QWidget) -> None:
+        """Put a small widget behind the field."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
     def _connect(self) -> None:
         self.editor.entered.connect(self._on_entered)
         self.editor.left.connect(self._on_left)
