@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 
@@ -25,36 +26,55 @@ class Clause:
 
 
 _FINITE: Final = (
-    r"(?:zal|zullen|zult|zal|heb|heeft|hebben|is|zijn|ben|bent|wordt|worden|word|kan|kunnen|kunt|moet|moeten|wil|willen|mag|mogen"
-    r"|was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|zou|zouden|stuur|sturen|stuurt|verwacht|verwachten|streef|streeft"
-    r"|streven|informeer|informeert|informeren|doe|doet|doen|kom|komt|komen|ga|gaat|gaan|zend|zendt|bied|biedt|rapporteer|rapporteert"
-    r"|bericht|laat|laten|treedt|treden|start|starten|geldt|gelden|ontvangt|ontvangen|volgt|volgen|dient|dienen|blijft|blijven"
-    r"|vindt|vinden|staat|staan|loopt|lopen|begint|maakt|geeft|neemt|brengt|houdt|meld|meldt|zeg|zegt|beoog|beoogt|vraag|vraagt"
-    r"|verzoek|verzoekt|verzoeken|publiceert|onderzoekt|levert|berichten|rapporteren|zenden|bieden|melden|stel|stelt|werk|werkt|neem|nemen|leg|legt|breng|brengen"
-    r"|verstrek|verstrekt|onderzoek|bezie|beziet|evalueer|evalueert|bespreek|bespreekt|eindigt|eindigen|verstrijkt|verloopt|vervalt|opent|sluit|duurt|duren|koppel|verzorg|verzorgt|verzorgen|beslist|beslissen"
-    r"|verschijnt|verschijnen|bereiken|bereikt|hecht|tracht|betreft|betreffen|weet|weten|werken|haal|haalt|spreek|spreekt|spreken|hoop|hoopt|vond|vonden|kwam|kwamen|ging|gingen|stelde|stelden|bleek"
+    r"(?:zal|zullen|zult|zal|heb|heeft|hebben|is|zijn|ben|bent|wordt|worden|word|kan|kunnen|kunt|moet|moeten|wil"
+    r"|willen|mag|mogen"
+    r"|was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|zou|zouden|stuur|sturen|stuurt|verwacht"
+    r"|verwachten|streef|streeft"
+    r"|streven|informeer|informeert|informeren|doe|doet|doen|kom|komt|komen|ga|gaat|gaan|zend|zendt|bied|biedt"
+    r"|rapporteer|rapporteert"
+    r"|bericht|laat|laten|treedt|treden|start|starten|geldt|gelden|ontvangt|ontvangen|volgt|volgen|dient|dienen"
+    r"|blijft|blijven"
+    r"|vindt|vinden|staat|staan|loopt|lopen|begint|maakt|geeft|neemt|brengt|houdt|meld|meldt|zeg|zegt|beoog"
+    r"|beoogt|vraag|vraagt"
+    r"|verzoek|verzoekt|verzoeken|publiceert|onderzoekt|levert|berichten|rapporteren|zenden|bieden|melden|stel"
+    r"|stelt|werk|werkt|neem|nemen|leg|legt|breng|brengen"
+    r"|verstrek|verstrekt|onderzoek|bezie|beziet|evalueer|evalueert|bespreek|bespreekt|eindigt|eindigen"
+    r"|verstrijkt|verloopt|vervalt|opent|sluit|duurt|duren|koppel|verzorg|verzorgt|verzorgen|beslist|beslissen"
+    r"|verschijnt|verschijnen|bereiken|bereikt|hecht|tracht|betreft|betreffen|weet|weten|werken|haal|haalt|spreek"
+    r"|spreekt|spreken|hoop|hoopt|vond|vonden|kwam|kwamen|ging|gingen|stelde|stelden|bleek"
     r"|bleken|liet|lieten|gaf|gaven|deed|deden|nam|namen|stond|lag|liep)"
 )
 _ASIDE: Final = re.compile(r"\([^()]*\)?")
 _CUT: Final = re.compile(
     r"[,;:()–«»“”\"]| - "
     r"|(?<=\s)(?<! ik )(?<! wij )(?<! we )dat(?=\s)"
-    r"|(?<=\s)(?:omdat|zodat|waarna|waarbij|waarin|waarmee|waarover|waarop|waardoor|waarvoor|waarvan|waartoe|terwijl|maar|want"
+    r"|(?<=\s)(?:omdat|zodat|waarna|waarbij|waarin|waarmee|waarover|waarop|waardoor|waarvoor|waarvan|waartoe"
+    r"|terwijl|maar|want"
     r"|doordat|alsmede|aangezien|hoewel|evenals|nadat|voordat|tenzij)(?=\s)"
     rf"|(?<=\s)en (?=(?:ik|wij|we|u|hij|zij|die|daarna|vervolgens) |{_FINITE}\b)"
 )
 _VERB: Final = re.compile(rf"(?<!te )(?<![\w-]){_FINITE}(?![\w-])")
 _BACK: Final = re.compile(
-    r"(?<![\w-])(?:was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|zou|zouden|wilde|wilden|mocht(?=en)|mochten|ging|gingen|kwam|kwamen"
-    r"|bleek|bleken|vond|vonden|plaatsvond|plaatsvonden|stelde|stelden|gaf|gaven|vroeg|vroegen|sprak|spraken|deed|deden|liet|lieten"
-    r"|schreef|schreven|nam|namen|begon|begonnen|liep|liepen|lag|lagen|stond|stonden|kreeg|kregen|hield|hielden|bood|boden|zond|zonden"
-    r"|riep|bracht|brachten|besloot|besloten wij|zei|zeiden|zegde|wees|bedroeg|bedroegen|daalde|daalden|steeg|stegen|publiceerde|publiceerden"
-    r"|oordeelde|verscheen|verschenen|trad|traden|constateerde|constateerden|meldde|meldden|kondigde|kondigden|leverde|leverden"
-    r"|startte|startten|ontving|ontvingen|bevestigde|bevestigden|ontstond|ontstonden|informeerde|informeerden|stuurde|stuurden"
-    r"|maakte|maakten|vertrok|vertrokken|voerde|voerden|presenteerde|presenteerden|ondertekende|ondertekenden|diende|dienden|legde"
-    r"|legden|werkte|werkten|beloofde|beloofden|verwachtte|verwachtten|streefde|streefden|wachtten|wachtte|keurde|keurden|bezocht"
-    r"|bezochten|opende|openden|sloot|sloten|bereikte|bereikten|verliep|verliepen|luidde|gold|golden|verzochten|adviseerde|adviseerden"
-    r"|rapporteerde|rapporteerden|organiseerde|organiseerden|vormde|vormden|woonde|woonden|telde|telden|overleed|uitte|uitten)(?![\w-])"
+    r"(?<![\w-])(?:was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|zou|zouden|wilde|wilden|mocht(?=en)"
+    r"|mochten|ging|gingen|kwam|kwamen"
+    r"|bleek|bleken|vond|vonden|plaatsvond|plaatsvonden|stelde|stelden|gaf|gaven|vroeg|vroegen|sprak|spraken|deed"
+    r"|deden|liet|lieten"
+    r"|schreef|schreven|nam|namen|begon|begonnen|liep|liepen|lag|lagen|stond|stonden|kreeg|kregen|hield|hielden"
+    r"|bood|boden|zond|zonden"
+    r"|riep|bracht|brachten|besloot|besloten wij|zei|zeiden|zegde|wees|bedroeg|bedroegen|daalde|daalden|steeg"
+    r"|stegen|publiceerde|publiceerden"
+    r"|oordeelde|verscheen|verschenen|trad|traden|constateerde|constateerden|meldde|meldden|kondigde|kondigden"
+    r"|leverde|leverden"
+    r"|startte|startten|ontving|ontvingen|bevestigde|bevestigden|ontstond|ontstonden|informeerde|informeerden"
+    r"|stuurde|stuurden"
+    r"|maakte|maakten|vertrok|vertrokken|voerde|voerden|presenteerde|presenteerden|ondertekende|ondertekenden"
+    r"|diende|dienden|legde"
+    r"|legden|werkte|werkten|beloofde|beloofden|verwachtte|verwachtten|streefde|streefden|wachtten|wachtte|keurde"
+    r"|keurden|bezocht"
+    r"|bezochten|opende|openden|sloot|sloten|bereikte|bereikten|verliep|verliepen|luidde|gold|golden|verzochten"
+    r"|adviseerde|adviseerden"
+    r"|rapporteerde|rapporteerden|organiseerde|organiseerden|vormde|vormden|woonde|woonden|telde|telden|overleed"
+    r"|uitte|uitten)(?![\w-])"
 )
 _AUX: Final = re.compile(r"(?<!te )(?<![\w-])(?:heb|heeft|hebben|is|zijn|ben|bent)(?![\w-])")
 _FUTURE: Final = re.compile(r"(?<![\w-])(?:zal|zullen|zult)(?![\w-])")
@@ -62,21 +82,31 @@ _MODAL_INFINITIVE: Final = re.compile(
     r"(?<![\w-])(?:zal|zullen|moet|moeten|kan|kunnen|dient|dienen|wordt|worden)(?![\w-])"
 )
 _PARTICIPLE: Final = re.compile(
-    r"(?<![\w-])(?!gebied|geval|gebruik|gesprek|gebouw|gevolg|gericht|geld|gemeent|gezond|geweld|verband|verslag|bericht(?! )|bestand)"
-    r"(?:[a-z]{0,12}ge[a-z]{2,}(?:d|t|en)|(?:be|ver|ont|her|er|mis|onder|over|voor|door|aan|achter)[a-z]{2,}(?:d|t)|[a-z]*(?:bo|zo|no|ko|lo)[a-z]*men"
-    r"|[a-z]+eerd|ont(?:vangen|staan|worpen|heven|nomen)|ver(?:schenen|zonden|worpen|lopen|kregen|dwenen|streken|wezen|worven|loren|trokken|noemen)"
-    r"|be(?:schreven|sloten|gonnen|sproken|keken|vonden|wezen)|her(?:zien|schreven)|overe?engekomen|onder(?:nomen|zocht|schreven))(?![\w-])"
+    r"(?<![\w-])(?!gebied|geval|gebruik|gesprek|gebouw|gevolg|gericht|geld|gemeent|gezond|geweld|verband|verslag"
+    r"|bericht(?! )|bestand)"
+    r"(?:[a-z]{0,12}ge[a-z]{2,}(?:d|t|en)|(?:be|ver|ont|her|er|mis|onder|over|voor|door|aan|achter)[a-z]{2,}(?:d"
+    r"|t)|[a-z]*(?:bo|zo|no|ko|lo)[a-z]*men"
+    r"|[a-z]+eerd|ont(?:vangen|staan|worpen|heven|nomen)|ver(?:schenen|zonden|worpen|lopen|kregen|dwenen|streken"
+    r"|wezen|worven|loren|trokken|noemen)"
+    r"|be(?:schreven|sloten|gonnen|sproken|keken|vonden|wezen)|her(?:zien|schreven)|overe?engekomen|onder(?:nomen"
+    r"|zocht|schreven))(?![\w-])"
 )
 _PLANNED: Final = re.compile(
-    r"(?<![\w-])(?:streef|streeft|verwachten|beoog|beoogt|hoop|hopen|tracht|trachten|voornemens?|voorzien|gepland|ingepland|beoogd|beoogde|gericht|planning|bedoeling|streven|streefdatum|verwachting"
-    r"|verwacht|bereid|van plan|geagendeerd|inzet|doel|doelstelling|ambitie|wens|uitgesteld tot|verlengd tot|verschoven naar"
-    r"|opgeschort tot|noodzakelijk|nodig|van belang|mogelijk|gereed|klaar|beschikbaar|van kracht|werkzaam|gehouden|verplicht|voornemen"
+    r"(?<![\w-])(?:streef|streeft|verwachten|beoog|beoogt|hoop|hopen|tracht|trachten|voornemens?|voorzien|gepland"
+    r"|ingepland|beoogd|beoogde|gericht|planning|bedoeling|streven|streefdatum|verwachting"
+    r"|verwacht|bereid|van plan|geagendeerd|inzet|doel|doelstelling|ambitie|wens|uitgesteld tot|verlengd tot"
+    r"|verschoven naar"
+    r"|opgeschort tot|noodzakelijk|nodig|van belang|mogelijk|gereed|klaar|beschikbaar|van kracht|werkzaam"
+    r"|gehouden|verplicht|voornemen"
     r"|aan de orde|aan zet|bezig|in de gelegenheid|afgerond(?= (?:zal|zullen|moet)))(?![\w-])"
 )
 _ANNOUNCED: Final = re.compile(
-    r"(?<![\w-])(?:toegezegd|aangekondigd|beloofd|afgesproken|besloten|verzocht|verzoekt|verzoek|verzoeken|gevraagd|vraagt|vroeg|opgeroepen"
-    r"|roept|verplicht|verbonden|laten weten|voorgenomen|voorgesteld|opgedragen|ingestemd|aangegeven|gemeld|uitgenodigd|geadviseerd"
-    r"|overeengekomen|bepaald|opdracht|kenbaar gemaakt|aangedrongen|gesteld|uitgesproken|voornemens?|gecommitteerd|toezegging)(?![\w-])"
+    r"(?<![\w-])(?:toegezegd|aangekondigd|beloofd|afgesproken|besloten|verzocht|verzoekt|verzoek|verzoeken"
+    r"|gevraagd|vraagt|vroeg|opgeroepen"
+    r"|roept|verplicht|verbonden|laten weten|voorgenomen|voorgesteld|opgedragen|ingestemd|aangegeven|gemeld"
+    r"|uitgenodigd|geadviseerd"
+    r"|overeengekomen|bepaald|opdracht|kenbaar gemaakt|aangedrongen|gesteld|uitgesproken|voornemens?"
+    r"|gecommitteerd|toezegging)(?![\w-])"
 )
 _TO_DO: Final = re.compile(r"(?<![\w-])(?:[a-z]*te [a-z]+(?:en|n)(?![\w-])|te (?:doen|gaan|zien|staan))")
 
@@ -92,7 +122,7 @@ def without_asides(text: str, start: int, end: int) -> str:
 def clauses(text: str, start: int, end: int) -> list[Clause]:
     """Return the clauses of a sentence of even text: cut at commas, marks, and words that open one."""
     cuts = [start, *(m.start() if m[0][0].isalpha() else m.end() for m in _CUT.finditer(text, start, end)), end]
-    return [Clause(low, high) for low, high in zip(cuts, cuts[1:], strict=False) if text[low:high].strip()]
+    return [Clause(low, high) for low, high in pairwise(cuts) if text[low:high].strip()]
 
 
 def clause_at(found: Sequence[Clause], at: int) -> int:

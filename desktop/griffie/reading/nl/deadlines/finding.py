@@ -7,9 +7,10 @@ from dataclasses import replace
 from griffie.domain.reading import DeadlineFound, Extent
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.forms import Form
-from griffie.reading.nl.deadlines.judging import Setting, aside, is_to_come, setting
+from griffie.reading.nl.deadlines.judging import is_to_come
 from griffie.reading.nl.deadlines.phrases import Phrase, phrases
 from griffie.reading.nl.deadlines.resolving import Resolved, resolve
+from griffie.reading.nl.deadlines.setting import Setting, aside, setting
 from griffie.reading.nl.deadlines.words import even
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 

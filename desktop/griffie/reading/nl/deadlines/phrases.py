@@ -40,25 +40,30 @@ _NAMING: Final = ("van", "sinds", "uit", "d.d.", "dd.", "dd", "d.d", "over het",
 
 _LEAD: Final = re.compile(
     r"(?<![\w/-])"
-    r"(?:(?P<adv>jaarlijks|halfjaarlijks|tweejaarlijks|(?:elk|ieder) (?:half)?jaar|tijdig|ruimschoots|ruim|uiterlijk|kort|direct"
+    r"(?:(?P<adv>jaarlijks|halfjaarlijks|tweejaarlijks|(?:elk|ieder) (?:half)?jaar|tijdig|ruimschoots|ruim"
+    r"|uiterlijk|kort|direct"
     r"|onmiddellijk|meteen|vlak|later|voor het eerst|voor de eerste keer|als eerste),? )?"
     r"(?:(?P<prep>" + "|".join(
         sorted((*_BEFORE, *_THROUGH, *_AFTER, *_SINCE, *_IN, *_NAMING), key=len, reverse=True)
     ).replace(".", r"\.") + r") )?"
-    r"(?:(?P<part>(?:(?:het|de|aan het|in de|in het) )?(?:begin|medio|half|halverwege|midden|eind|einde|loop|eerste (?:maanden|weken)|najaar)"
+    r"(?:(?P<part>(?:(?:het|de|aan het|in de|in het) )?(?:begin|medio|half|halverwege|midden|eind|einde|loop"
+    r"|eerste (?:maanden|weken)|najaar)"
     r"(?: van)?|vroege?|late?) )?"
-    r"(?P<det>(?:(?:het|de|deze|dit|die|dat|onze|uw|mijn|eerste|laatste|komende?|aankomende?|aanstaande|eerstkomende?|eerstvolgende?|volgende?|plenaire"
+    r"(?P<det>(?:(?:het|de|deze|dit|die|dat|onze|uw|mijn|eerste|laatste|komende?|aankomende?|aanstaande"
+    r"|eerstkomende?|eerstvolgende?|volgende?|plenaire"
     r"|kalenderjaar|maand|maanden|dag|gehele?|hele) ){0,3})$"
 )  # fmt: skip
 _BETWEEN: Final = re.compile(
     r"(?<!\w)(?:tussen|(?<!ingang )van|vanaf) (?P<first>[^,;.()]{1,30}?)(?<! en) (?:en|tot en met|t/m|tot) $"
 )
 _FIRST: Final = re.compile(
-    rf"(?:[a-z]+dag )?(?:\d\d?|(?:\d\d? |begin |medio |eind )?{one_of(MONTHS)}|q[1-4]|(?:19|20)\d\d)(?: (?:19|20)\d\d)?"
+    rf"(?:[a-z]+dag )?(?:\d\d?|(?:\d\d? |begin |medio |eind )?{one_of(MONTHS)}|q[1-4]|(?:19|20)\d\d)(?: (?:19"
+    rf"|20)\d\d)?"
 )
 _MEETING: Final = re.compile(
     r"(?:(?P<adv>tijdig|ruimschoots|ruim|uiterlijk|kort|direct|vlak) )?"
-    rf"(?P<prep>voorafgaand aan|voor aanvang van|voor|tot|uiterlijk bij|in|tijdens|gedurende|na|bij) (?:het|de|dit|deze|uw|een) (?:[a-z-]+ ){{0,3}}?{MEETINGS}"
+    rf"(?P<prep>voorafgaand aan|voor aanvang van|voor|tot|uiterlijk bij|in|tijdens|gedurende|na|bij) (?:het|de|dit"
+    rf"|deze|uw|een) (?:[a-z-]+ ){{0,3}}?{MEETINGS}"
     r"(?: over (?:de |het |een )?[a-z-]+(?: en [a-z-]+)?)?(?: (?:van|op|d\.d\.) (?P<wd>[a-z]+dag )?)?$"
 )
 _WINDOW: Final = 110
@@ -82,7 +87,8 @@ class Phrase:
 def lead_of(prep: str) -> str:
     """Return how a preposition bends the time that it leads in."""
     for name, words in (
-        ("before", _BEFORE), ("through", _THROUGH), ("after", _AFTER), ("since", _SINCE), ("in", _IN), ("naming", _NAMING),
+        ("before", _BEFORE), ("through", _THROUGH), ("after", _AFTER), ("since", _SINCE), ("in", _IN),
+        ("naming", _NAMING),
     ):  # fmt: skip
         if prep in words:
             return name

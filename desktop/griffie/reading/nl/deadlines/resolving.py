@@ -12,8 +12,10 @@ from griffie.domain.kinds import Precision
 from griffie.domain.periods import DateRange
 from griffie.domain.reading import NO_RANGE, Reason
 from griffie.reading.facts import LetterFacts
+from griffie.reading.nl.deadlines.days import month_number
 from griffie.reading.nl.deadlines.forms import Form
-from griffie.reading.nl.deadlines.periods import Period, month_of, period_of
+from griffie.reading.nl.deadlines.period import Period
+from griffie.reading.nl.deadlines.periods import period_of
 from griffie.reading.nl.deadlines.phrases import Phrase
 from griffie.reading.nl.deadlines.words import UNITS, count_of
 
@@ -22,15 +24,18 @@ _PLANNED: Final = re.compile(
 )
 """Before "voor": the time itself is meant, not the time before it."""
 _NOUNS_AFTER: Final = re.compile(
-    r" ?(?:na|nadat|voor|voorafgaand aan) (?:de |het |een |die |dat |deze |dit |mijn |hun |haar |zijn |uw |dagtekening van )?"
+    r" ?(?:na|nadat|voor|voorafgaand aan) (?:de |het |een |die |dat |deze |dit |mijn |hun |haar |zijn |uw "
+    r"|dagtekening van )?"
     r"(?P<what>[a-z-]+(?: van (?:de |het |die |dat |deze |dit |mijn )?[a-z-]+)?)"
 )
 _THIS_LETTER: Final = re.compile(
-    r" na (?:heden|vandaag|(?:de )?(?:datum|dagtekening|verzending|ontvangst)(?: van deze brief)|dagtekening|deze brief)"
+    r" na (?:heden|vandaag|(?:de )?(?:datum|dagtekening|verzending|ontvangst)(?: van deze brief)|dagtekening"
+    r"|deze brief)"
 )
 _THAT_DAY: Final = re.compile(r" na (?:die|dat|deze|dit) [a-z-]+| daarna")
 _DAY_MENTIONED: Final = re.compile(
-    r"(?<!\d)(?P<d>\d\d?) (?P<m>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+    r"(?<!\d)(?P<d>\d\d?) (?P<m>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)"
     r"(?: (?P<y>(?:19|20)\d\d))?"
 )
 
@@ -146,7 +151,7 @@ def _span(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
     count, unit = number[0], number[1] or unit
     base: dt.date | None = facts.date
     if tail:
-        base, end = _base(text, phrase, facts, tail)
+        base, end = _base(text, phrase, facts)
         words = text[phrase.start : end]
         if tail in ("voor", "voorafgaand aan"):
             count = -count
@@ -168,7 +173,7 @@ def _no_day(words: str) -> Reason:
 def _is_term(phrase: Phrase, unit: str, tail: str) -> bool:
     """Tell whether a length of time says by when: "binnen", "over", "de komende zes weken", "uiterlijk ... na"."""
     coming = "kom" in phrase.det or "eerst" in phrase.det
-    if phrase.prep == "binnen" or phrase.prep == "over" and not phrase.det:
+    if phrase.prep == "binnen" or (phrase.prep == "over" and not phrase.det):
         return True
     if coming:
         return unit in "dwmqb" and phrase.prep in ("in", "over", "", "gedurende", "voor")
@@ -207,7 +212,7 @@ def _working_days(base: dt.date, count: int) -> dt.date:
     return day
 
 
-def _base(text: str, phrase: Phrase, facts: LetterFacts, tail: str) -> tuple[dt.date | None, int]:
+def _base(text: str, phrase: Phrase, facts: LetterFacts) -> tuple[dt.date | None, int]:
     """Return the day that a term is counted from, and where the words that say so end."""
     end = phrase.core.end - (len(phrase.core.get("later")) if phrase.core.get("later") else 0)
     if found := _THIS_LETTER.match(text, end):
@@ -217,7 +222,7 @@ def _base(text: str, phrase: Phrase, facts: LetterFacts, tail: str) -> tuple[dt.
     if named and not re.search(r"[.;]", stretch[: named.start()]):
         return _mentioned(named, facts), end + named.end()
     if facts.date and (found := _THAT_DAY.match(text, end)):
-        before = [m for m in _DAY_MENTIONED.finditer(text, max(0, phrase.start - 250), phrase.start)]
+        before = list(_DAY_MENTIONED.finditer(text, max(0, phrase.start - 250), phrase.start))
         return (_mentioned(before[-1], facts) if before else None), found.end()
     found = _NOUNS_AFTER.match(text, end)
     return None, found.end() if found else phrase.core.end
@@ -225,7 +230,7 @@ def _base(text: str, phrase: Phrase, facts: LetterFacts, tail: str) -> tuple[dt.
 
 def _mentioned(found: "re.Match[str]", facts: LetterFacts) -> dt.date | None:
     """Return a day that the text names; without a year the nearest to the letter's date."""
-    month, number = month_of(found["m"]), int(found["d"])
+    month, number = month_number(found["m"]), int(found["d"])
     if not found["y"] and facts.date is None:
         return None
     years = (int(found["y"]),) if found["y"] else tuple(facts.date.year + n for n in (0, -1, 1)) if facts.date else ()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _PLAIN: Final = str.maketrans(
@@ -49,6 +50,7 @@ NUMBERS: Final = _numbers()
 """Numbers from one to a hundred in words, without accents."""
 
 
+@lru_cache(maxsize=4)
 def even(text: str) -> str:
     """Return the text in small letters, without accents, every space a plain one; each character keeps its place."""
     plain = text.translate(_PLAIN).lower()
