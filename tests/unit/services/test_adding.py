@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 
 from griffie.base.errors import Cancelled, UserError
+from griffie.domain.anchor import find_quote
+from griffie.domain.flow import Flow
 from griffie.domain.kinds import AnchorState, DocumentRole, ItemKind
 from griffie.domain.page import strip_text
+from griffie.domain.reading import Reading, Suggestion, SuggestionKind
 from griffie.pdf.client import PdfService
 from griffie.pdf.launch import start_launcher
-from griffie.services import adding, history, itemising, lettering, looking, tagging
+from griffie.services import adding, history, itemising, lettering, looking, reading, suggesting, tagging
 from griffie.services.adding import AddStatus, add_document, add_file, add_files, join_letters
 from griffie.services.keeping import check
+from griffie.services.reading import Reader
 from griffie.store import letters
 from tests.helpers.registers import document_of, dump, new_desk, select
 from tests.unit.services.letter_prints import (
@@ -118,15 +122,15 @@ def test_a_file_whose_letter_was_undone_can_be_added_again(desk, file):
 
 def test_a_file_that_another_process_adds_meanwhile_is_stored_once(desk, file, monkeypatch):
     path, other = file("brief.pdf", ministry_print()), new_desk(desk.register.path, "collega")
-    other.pdf, real, twice = desk.pdf, adding.extract, []
+    other.pdf, real, twice = desk.pdf, adding.read_header, []
 
-    def slow(at, data):
+    def slow(pages, ministries):
         if not twice:
             twice.append(True)
             assert add_file(other, path).status is AddStatus.ADDED
-        return real(at, data)
+        return real(pages, ministries)
 
-    monkeypatch.setattr(adding, "extract", slow)
+    monkeypatch.setattr(adding, "read_header", slow)
     assert add_file(desk, path).status is AddStatus.DUPLICATE
     assert looking.count_letters(desk) == 1
     other.register.close()
@@ -353,3 +357,48 @@ def test_forgetting_a_joined_letter_leaves_no_word_of_either_print(desk, file, m
     desk.register.close()
     data = desk.register.path.read_bytes().lower()
     assert [word for word in (b"geheimwoordxq", b"windmolens", b"onafhankelijke", b"azmani") if word in data] == []
+
+
+# ---- reading at once
+
+
+def found_in(words):
+    """Return a reader that finds one commitment over these words, with their places."""
+
+    def read(pages, boxes, facts):
+        flow = Flow(pages)
+        selection = flow.select(*find_quote(words, flow)[0], boxes)
+        return Reading((), (Suggestion(SuggestionKind.COMMITMENT, "a", selection, {}, 0.9, "r", ()),), "composed/1")
+
+    return Reader("composed/1", read)
+
+
+def test_a_letter_is_read_as_it_is_added_where_that_is_asked_for(desk, file):
+    reader = found_in(PROMISE)
+    added = add_file(desk, file("brief.pdf", ministry_print()), read=True, reader=reader)
+    (shown,) = suggesting.suggestions(desk, added.letter_id)
+    assert shown.suggestion.selection.quote == PROMISE
+    assert all(span.quads for span in shown.suggestion.selection.spans)
+    assert reading.unread(desk, reader=reader) == []
+    assert added.changes.letters == {added.letter_id}
+    assert check(desk).faults == []
+    history.undo(desk)
+    assert looking.count_letters(desk) == 0
+
+
+def test_a_letter_is_left_unread_where_that_is_not_asked_for_and_can_be_read_later(desk, file):
+    reader = found_in(PROMISE)
+    added = add_file(desk, file("brief.pdf", ministry_print()))
+    assert reading.unread(desk, reader=reader) == [added.letter_id]
+    (outcome,) = reading.read_letters(desk, [added.letter_id], reader=reader)
+    assert outcome.error is None
+    (shown,) = suggesting.suggestions(desk, added.letter_id)
+    assert all(span.quads for span in shown.suggestion.selection.spans)
+
+
+def test_a_letter_that_the_reader_stumbles_over_is_added_all_the_same(desk, file, caplog):
+    stumbling = Reader("composed/1", lambda *args: [][0])
+    added = add_file(desk, file("brief.pdf", ministry_print()), read=True, reader=stumbling)
+    assert (added.status, added.reason) == (AddStatus.ADDED, "")
+    assert "could not be read" in caplog.text
+    assert reading.unread(desk, reader=stumbling) == [added.letter_id]
