@@ -18,15 +18,16 @@ _RUNNING_HEAD = re.compile(
     rf"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?,? vergaderjaar {words.YEAR}, "
     r"\d\d ?\d{3}[^.]{0,20}?,? ?(?:nr\. ?\d+|[A-Z]{1,2})(?: HERDRUK\d?)?(?: \d{1,3})?|kst-[\w-]+ ISSN.*"
 )
+_LINE_END = re.compile(r"\n(?=\d)")
 _CUT = re.compile(
     r"(?<=\))\n(?=\d{1,5}(?: final| def\.?)?\)[.,;: ])"  # (SWD(2018) / 41).
     r"|(?:(?<=\bnr\.)|(?<=\bnrs\.)|(?<=\bnr)|(?<=\bnrs)|(?<=\bnummer)|(?<=\bitem)|(?<=Kamerstuk)|(?<=Kamerstukken)"
     r"|(?<=\bStb\.)|(?<=\bStcrt\.)|(?<=\bTrb\.))\n(?=\d)"
 )
 """The end of a line that was taken for that of a paragraph, the next line beginning as an item of a list does."""
-_LONE_NUMBER = re.compile(
-    rf"(?P<word>{words.NUMBER_WORD})(?=\d{{1,4}}(?!\d)|[A-Z])|(?i:\bmoties?) (?=\d{{2,4}}(?![\d.,]\d|\d))"
-)
+_NUMBER = re.compile(r"(?<![\d.,/-])\d{1,4}(?![\d/])|(?<=etters )[A-Z](?![a-z])|(?<=etter )[A-Z](?![a-z])")
+_LONGEST_WORD: Final = 24
+_LONE_NUMBER = re.compile(rf"(?:(?P<word>{words.NUMBER_WORD}|(?i:\bletters?) )|(?i:\bmoties?) )\Z")
 _MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken|gedrukt|vervanging)\b)")
 _JUST_BEFORE = re.compile(
     r"(?i:\b(?:motie|moties|amendement|amendementen|stuk|stukken|kamerstuk|kamerstukken|idem|ibid(?:em)?\.?)\b,? ?"
@@ -81,7 +82,8 @@ def papers_in(
 
 def _readable(letter: LetterText) -> str:
     """Return the folded text without the letter's head and its running heads; a cut inside a citation is mended."""
-    text = _CUT.sub(" ", words.fold(letter.text))
+    text = words.fold(letter.text)
+    text = _LINE_END.sub(lambda end: " " if _CUT.match(text, end.start()) else end[0], text)
     gone = [
         (paragraph.start, paragraph.end)
         for paragraph in letter.paragraphs
@@ -94,9 +96,10 @@ def _readable(letter: LetterText) -> str:
 def _papers(text: str, facts: LetterFacts) -> list[Cited]:
     """Return the papers; the dossiers of the header and of sure citations make others of the same dossier sure."""
     header = frozenset(dossier.number for dossier in facts.dossiers)
-    first = list(Papers(text, header).all())
+    papers = Papers(text, header)
+    first = list(papers.all())
     known = header | {cited.dossier.number for cited in first if cited.dossier}
-    return first if known == header else list(Papers(text, known).all())
+    return list(Papers(text, known).all()) if papers.doubted & (known - header) else first
 
 
 def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iterator[Cited]:
@@ -105,10 +108,15 @@ def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iter
     A dossier is "last cited" in the order of the text, so that a note goes on from the note before it.
     """
     only = facts.dossiers[0] if len(facts.dossiers) == 1 else None
-    for found in _LONE_NUMBER.finditer(text):
+    end = 0
+    for number in _NUMBER.finditer(text):
+        found = _LONE_NUMBER.search(text, max(end, number.start() - _LONGEST_WORD), number.start())
+        if found is None:
+            continue
         numbers = _numbers(text, found)
         if numbers is None or not _meant(text, found, numbers.end):
             continue
+        end = numbers.end
         dossier = _last_dossier(cited, found.start()) or only
         if dossier is not None:
             ids = tuple(f"{dossier}-{number}" for number in numbers.values)
@@ -122,7 +130,7 @@ def _numbers(text: str, found: "re.Match[str]") -> Numbers | None:
     numbers = numbers_at(text, found.end(), plural=bool(words.PLURAL.search(word)), letters="letter" in word.casefold())
     if numbers is None or word:
         return numbers
-    named = not words.YEAR_LIKE.match(text, found.end()) and not words.UNIT.match(text, numbers.end)
+    named = len(numbers.values[0]) > 1 and not words.YEAR_LIKE.match(text, found.end()) and not words.UNIT.match(text, numbers.end)
     ends = words.CLOSED.match(text, numbers.end) or re.match(r" [(a-z]", text[numbers.end : numbers.end + 2])
     return numbers if named and ends else None
 

@@ -28,7 +28,7 @@ _HEAD = re.compile(
     rf"(?:(?P<chamber>(?<![^\W_]){words.CHAMBER})[ ,.:)]{{0,3}})?{_SESSION}"
     rf"(?:(?P<later>(?<![^\W_]){words.CHAMBER})[ ,.:]{{0,3}})?(?:{words.NUMBER_WORD})?[(\[]?\Z"
 )
-_REACH: Final = 120
+_REACH: Final = 100
 _SHORT_CHAMBERS: Final = frozenset({"I", "II", "1", "2", "11", "I-II", "I/II"})
 _LISTED = re.compile(
     rf"[)\]]?(?: ?[,;/&+-]{{1,2}} ?| )(?:(?i:{words.AND}|en ook|als|zie ook|idem|en de|zie) ?)?"

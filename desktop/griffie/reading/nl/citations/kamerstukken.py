@@ -58,12 +58,16 @@ class _Numbered:
 
 
 class Papers:
-    """Finds papers in folded text, in which what other finders took is gone."""
+    """Finds papers in folded text, in which what other finders took is gone.
+
+    `doubted` holds the dossiers that were taken for money or counts: were they known, they might be citations.
+    """
 
     def __init__(self, text: str, known: frozenset[str]) -> None:
         self._text = text
         self._known = known
         self._last_end = -1
+        self.doubted: set[str] = set()
 
     def all(self) -> Iterator[Cited]:
         """Give the citations in order."""
@@ -71,6 +75,7 @@ class Papers:
         while found := CANDIDATE.search(self._text, at):
             cited = self._at(found)
             if cited is None:
+                self.doubted.add(re.sub(r"\D", "", found[0]))
                 at = found.start() + 1
                 continue
             yield cited

@@ -27,6 +27,7 @@ _KST = re.compile(
     r"(?: ?- ?(?P<number>\d{1,4}[a-z]?|(?i:[a-z]{1,3}))(?![^\W_]))?(?:-[bhn]\d{1,2})?(?![^\W_])"
 )
 _NUMBER_BEHIND = re.compile(rf"[ ,]{{0,3}}{words.NUMBER_WORD}")
+_ID_NEAR = re.compile(r"(?i:k ?st|-(?:tk|ek|vv)-|st(?:b|crt)-|trb-|blg-|nds-|ah-)")
 _KST_GLUED = re.compile(r"(?<![^\W_])KST(?P<dossier>[1-4]\d{4})(?P<number>\d{1,4})(?![^\W_])")
 _KST_NUMBER = re.compile(rf"{words.NO_LETTER}(?i:kst)-(?P<number>\d{{6,7}}){_END}")
 _OTHER_ID = re.compile(
@@ -53,6 +54,8 @@ def official_ids(text: str) -> Iterator[Cited]:
     """Give "kst-30552-3", "h-tk-20162017-97-8", "blg-929493": in the text or as a part of a link."""
     for found in _KST_NUMBER.finditer(text):
         yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, (f"kst-{found['number']}",))
+    if not _ID_NEAR.search(text):
+        return
     for found in _KST_GLUED.finditer(text):
         ids = (f"{found['dossier']}-{found['number']}",)
         yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, ids, Dossier(found["dossier"]))
@@ -136,15 +139,15 @@ def parlis_numbers(text: str) -> Iterator[Cited]:
 
 
 # --- commitments of the registers ---------------------------------------------------------------------------------
-_LABEL = (
-    rf"(?:{words.NO_LETTER}(?i:{words.spaced('toezegging')}(?:en|s?nummers?|snrs?\.?)?)[ :]{{1,2}}"
-    r"(?:(?i:met )?(?:(?i:nummers?|nrs?)\.?:? )?)?\(?)?"
+_LABEL = re.compile(
+    rf"{words.NO_LETTER}(?i:{words.spaced('toezegging')}(?:en|s?nummers?|snrs?\.?)?)[ :]{{1,2}}"
+    r"(?:(?i:met )?(?i:nummers?|nrs?)\.?:? )?\(?\Z"
 )
 _TZ = re.compile(
-    rf"{_LABEL}{words.NO_LETTER}[Tt] ?[Zz] ?-?(?P<month>(?:\d ?){{4}}(?:0 ?[1-9]|1 ?[0-2])) ?[-/] ?"
+    rf"{words.NO_LETTER}[Tt] ?[Zz] ?-?(?P<month>(?:\d ?){{4}}(?:0 ?[1-9]|1 ?[0-2])) ?[-/] ?"
     r"(?P<number>\d{1,5})(?![^\W_]|-\d)"
 )
-_T = re.compile(rf"{_LABEL}{words.NO_LETTER}(?P<letter>[Tt])(?P<space>[ -]?)(?P<number>\d{{5}})(?![^\W_]|[.,]\d)")
+_T = re.compile(rf"{words.NO_LETTER}(?P<letter>[Tt])(?P<space>[ -]?)(?P<number>\d{{5}})(?![^\W_]|[.,]\d)")
 _MORE_T = re.compile(
     rf"(?P<through> ?(?:t/m|tot en met|-) ?)?(?:[,;/ ]{{0,2}}(?:{words.AND} )?)"
     r"(?P<letter>[Tt]?)(?P<number>0\d{4})(?![^\W_])"
@@ -161,14 +164,21 @@ def commitments(text: str) -> Iterator[Cited]:
     """Give "TZ202410-153" and "T02345", the latter also in the short lists of the Eerste Kamer ("T02883 en 02889")."""
     for found in _TZ.finditer(text):
         ids = (f"TZ{found['month'].replace(' ', '')}-{found['number']}",)
-        yield Cited(found.start(), found.end(), CitationKind.TOEZEGGING, ids)
+        yield Cited(_labelled(text, found.start()), found.end(), CitationKind.TOEZEGGING, ids)
         yield from _more_of_month(text, found)
     for found in _T.finditer(text):
         near = _REGISTER_NEAR.search(text, max(0, found.start("letter") - 200), found.start("letter"))
         if (found["space"] or found["letter"] == "t" or found["number"][0] != "0") and not near:
             continue
-        yield Cited(found.start(), found.end(), CitationKind.TOEZEGGING, (f"T{found['number']}",))
+        start = _labelled(text, found.start())
+        yield Cited(start, found.end(), CitationKind.TOEZEGGING, (f"T{found['number']}",))
         yield from _more_commitments(text, found.end(), int(found["number"]))
+
+
+def _labelled(text: str, at: int) -> int:
+    """Return where the word "toezegging" before a number begins, or the number itself."""
+    found = _LABEL.search(text, max(0, at - 50), at)
+    return found.start() if found and "\n" not in found[0] else at
 
 
 def _more_of_month(text: str, first: "re.Match[str]") -> Iterator[Cited]:

@@ -9,11 +9,11 @@ from typing import Final
 
 _SPACES: Final = "\t\r\v\f\u00a0\u00ad\u1680\u180e\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
 _FOLDED: Final = {
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    **dict.fromkeys(range(0x2000, 0x200B), " "),
-    **dict.fromkeys(range(0x2010, 0x2016), "-"),
-    0x2212: "-",
-    0x2044: "/",
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys(map(chr, range(0x2010, 0x2016)), "-"),
+    "\u2212": "-",
+    "\u2044": "/",
 }
 GONE: Final = "\x00"
 """Stands for a character that another citation has taken."""
@@ -21,7 +21,9 @@ GONE: Final = "\x00"
 
 def fold(text: str) -> str:
     """Return text of the same length with one kind of space and of dash; ends of paragraphs are kept."""
-    return text.translate(_FOLDED)
+    for character in set(text) & _FOLDED.keys():
+        text = text.replace(character, _FOLDED[character])
+    return text
 
 
 def spaced(word: str) -> str:
