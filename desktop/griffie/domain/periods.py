@@ -37,6 +37,12 @@ _SEASONS: Final[dict[str, tuple[int, int]]] = {
 }  # fmt: skip
 """From the 21st of the one month through the 21st of the other."""
 
+_DATED_RECESSES: Final = {
+    "mei": "may", "may ": "may", "voorjaars": "spring", "krokus": "spring", "spring ": "spring", "herfst": "autumn",
+    "autumn ": "autumn", "verkiezings": "election", "election ": "election",
+}  # fmt: skip
+"""Recesses that follow the school holidays or an election: their days stand in the calendar of the recesses."""
+
 _YEAR = r"(?P<year>\d{4})"
 _OF = r"(?:(?: van| of| in)?[ ,]*" + _YEAR + r")?"
 _ORDINAL = r"(?P<ordinal>" + "|".join(_ORDINALS) + r")"
@@ -291,11 +297,31 @@ def _recess(text: str, now: Now) -> DateRange | None:
         return _placed(found["year"], now, Precision.RECESS, rule, text)
     if found := re.fullmatch(rf"prinsjesdag{_OF}", text):
         return _placed(found["year"], now, Precision.EVENT, lambda year: (budget_day(year), budget_day(year)), text)
-    if re.fullmatch(r"(?:mei|may |voorjaars|krokus|spring |herfst|autumn |verkiezings|election )-?recess?\b.*", text):
-        raise InvalidValueError(
-            _("The dates of this recess follow no rule: “{text}”.").format(text=text), _("Type the date itself.")
-        )
-    return None
+    return _dated_recess(text, now)
+
+
+def _dated_recess(text: str, now: Now) -> DateRange | None:
+    """Read a recess that follows no rule: one of the years that the shipped calendar knows."""
+    found = re.fullmatch(rf"(?P<name>{'|'.join(_DATED_RECESSES)})-?recess?(?:periode)?{_OF}", text)
+    if not found:
+        return None
+    from griffie.domain.recess import RecessKind, shipped_calendar  # late: that module reads this one
+
+    kind = RecessKind(_DATED_RECESSES[found["name"]])
+
+    def span(year: int) -> Span:
+        known = shipped_calendar().recess(kind, year)
+        if known is None:
+            raise InvalidValueError(
+                _("The dates of this recess follow no rule: “{text}”.").format(text=text), _("Type the date itself.")
+            )
+        return known.first, known.last
+
+    if not found["year"] and now.reference is not None:  # the year before may be unknown, and is over anyhow
+        this = now.reference.year
+        first, last = span(this) if shipped_calendar().recess(kind, this) else span(this + 1)
+        return DateRange(*((first, last) if last >= now.reference else span(this + 1)), Precision.RECESS)
+    return _placed(found["year"], now, Precision.RECESS, span, text)
 
 
 def _year(text: str, now: Now) -> DateRange | None:

@@ -92,8 +92,22 @@ def test_before_the_recess_in_a_letter_of_the_recess_is_next_year():
 
 
 @pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("voor het meireces", date(2026, 3, 2), "..2026-04-23 recess"),
+        ("na het meireces 2024", date(2024, 3, 2), "2024-05-14.. recess"),
+        ("voorjaarsreces 2026", date(2026, 1, 5), "2026-02-13..2026-02-23 recess"),
+        ("krokusreces 2024", date(2024, 1, 5), "2024-02-16..2024-02-26 recess"),
+        ("herfstreces", date(2023, 9, 20), "2023-10-13..2023-10-23 recess"),
+    ],
+)
+def test_a_recess_that_follows_the_school_holidays_is_taken_from_the_calendar(text, reference, expected):
+    assert days(text, reference) == expected
+
+
+@pytest.mark.parametrize(
     "text",
-    ["", "ooit", "Q5 2026", "week 54 2026", "maand 13", "voor het meireces", "1-5-2026 t/m 1-3-2026", "9999",
+    ["", "ooit", "Q5 2026", "week 54 2026", "maand 13", "voor het meireces 2031", "1-5-2026 t/m 1-3-2026", "9999",
      "vijfde kwartaal 2026"],
 )  # fmt: skip
 def test_what_is_no_period_is_refused_with_a_hint(text):

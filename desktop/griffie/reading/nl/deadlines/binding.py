@@ -49,13 +49,19 @@ def _month(phrase: Phrase, before: str, _around: Setting) -> bool:
 
 def _event(phrase: Phrase, _before: str, _around: Setting) -> bool:
     name = phrase.core.get("e")
-    if name in ("prinsjesdag", "verantwoordingsdag") or phrase.lead in ("before", "after", "through"):
+    if name in ("prinsjesdag", "verantwoordingsdag"):
+        return bool(phrase.lead)
+    if phrase.lead in ("before", "after", "through"):
         return True
     return phrase.prep in ("rond", "met", "gelijktijdig met") or (phrase.prep == "bij" and "behandeling" in name)
 
 
 def _season(phrase: Phrase, _before: str, _around: Setting) -> bool:
     return bool(phrase.lead or phrase.core.get("rs") or phrase.part or phrase.core.get("y"))
+
+
+def _led(phrase: Phrase, _before: str, _around: Setting) -> bool:
+    return bool(phrase.lead) or phrase.adv == "uiterlijk"
 
 
 def _recess(phrase: Phrase, _before: str, _around: Setting) -> bool:
@@ -74,15 +80,11 @@ def _year(phrase: Phrase, _before: str, around: Setting) -> bool:
     if phrase.part or (phrase.prep == "voor" and is_planned_for(around.text, phrase)):
         return True
     if phrase.lead == "before" and phrase.prep == "voor":
-        return (
-            around.text[phrase.start : phrase.start + 4] == "voor"
-            and bool(cues.MUST.search(around.words))
-            and not core.get("what")
-        )
+        return bool(cues.MUST.search(around.words)) and not core.get("what")
     return phrase.lead in ("in", "through", "before", "since") and not phrase.det.startswith(("de ", "die", "dat"))
 
 
 _CHECKS: Final[dict[Form, Callable[[Phrase, str, Setting], bool]]] = {
     Form.DAY: _day, Form.NUMERIC: _day, Form.MONTH: _month, Form.YEAR: _year, Form.EVENT: _event,
-    Form.SEASON: _season, Form.RECESS: _recess, Form.FEAST: _recess,
+    Form.SEASON: _season, Form.RECESS: _recess, Form.FEAST: _recess, Form.NTH_WEEKDAY: _led,
 }  # fmt: skip

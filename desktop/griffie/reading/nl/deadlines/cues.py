@@ -48,10 +48,10 @@ GIVEN_UP: Final = re.compile(
     r"|kan ik niet|kon niet)\b"
 )
 THAT_GIVEN_UP: Final = re.compile(
-    r"^(?:inmiddels|thans|nu)\b[^.]{0,50}\b(?:pas|later dan)\b|^(?:dat|die|deze|dit|daarin"
+    r"^(?:inmiddels|thans|nu)\b[^.]{0,50}\b(?:pas|later dan)\b|^(?:maar |doch )?(?:dat|die|deze|dit|daarin"
     r"|helaas)\b[^.]{0,60}\b(?:niet (?:meer |langer )?(?:mogelijk|haalbaar|gelukt|gehaald|realistisch|haal)"
     r"|niet worden gehaald"
-    r"|wordt niet gehaald|loslaten|losgelaten|vervallen|is (?:dat )?niet gelukt|onhaalbaar|lukt niet)\b"
+    r"|wordt niet gehaald|loslaten|losgelaten|vervallen|is (?:dat )?niet gelukt|onhaalbaar|lukt (?:helaas )?niet)\b"
 )
 TERM_GIVEN_UP: Final = re.compile(
     r"\b(?:termijn|datum|planning|deadline)\b[^.]{0,60}\bniet (?:meer )?(?:gehaald|haalbaar|worden gehaald"

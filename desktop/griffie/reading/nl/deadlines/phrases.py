@@ -49,7 +49,7 @@ _LEAD: Final = re.compile(
     r"(?:(?P<part>(?:(?:het|de|aan het|in de|in het) )?(?:begin|medio|half|halverwege|midden|eind|einde|loop"
     r"|eerste (?:maanden|weken)|najaar)"
     r"(?: van)?|vroege?|late?) )?"
-    r"(?P<det>(?:(?:het|de|deze|dit|die|dat|onze|uw|mijn|eerste|laatste|komende?|aankomende?|aanstaande"
+    r"(?P<det>(?:(?:het|de|deze|dit|onze|uw|mijn|eerste|laatste|komende?|aankomende?|aanstaande"
     r"|eerstkomende?|eerstvolgende?|volgende?|plenaire"
     r"|kalenderjaar|maand|maanden|dag|gehele?|hele) ){0,3})$"
 )  # fmt: skip
