@@ -9,7 +9,7 @@ from pathlib import Path
 from griffie.base.errors import UserError
 from griffie.domain.kinds import DocumentRole, ItemKind, LetterState
 from griffie.services import history, itemising, lettering, looking, suggesting, tagging
-from tests.helpers.readings import read
+from tests.helpers.composed_readings import read
 from tests.helpers.registers import SENTENCES, document_of, new_desk, put_letter, select
 from tests.soak.killing import history_digest
 from tests.unit.services.test_suggesting import MADE

@@ -1,8 +1,9 @@
 """Knowing again what a clerk has decided: a new reading may name it otherwise, but the words are the same."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import count
 
 from griffie.domain.page import strip_text
 from griffie.domain.passage import Selection
@@ -38,19 +39,50 @@ def keys_of(
 ) -> list[str]:
     """Return the key of each suggestion of a new reading: its own, or that of the decision that it falls under.
 
-    A suggestion falls under a decision of its kind when it shares half of its characters with it, unless it was there
-    before (`open_before`, kind and key) and nobody decided on it, or the decision has its own suggestion still.
+    Where the key is the words themselves, the same words further on are another suggestion, with a number behind the
+    key. A suggestion falls under a decision of its kind when it shares half of its characters with it, unless it was
+    there before (`open_before`, kind and key) and nobody decided on it, or the decision has its own suggestion still.
     """
-    here = {(str(suggestion.kind), suggestion.key) for suggestion in suggestions}
+    keys = _own_keys(suggestions, document_id, decided)
+    here = {(str(suggestion.kind), key) for suggestion, key in zip(suggestions, keys, strict=True)}
     lost = [decision for decision in decided if (decision.kind, decision.key) not in here]
     known = {(decision.kind, decision.key) for decision in decided} | set(open_before)
-    keys = []
-    for suggestion in suggestions:
-        decision = None
-        if lost and (str(suggestion.kind), suggestion.key) not in known:
-            decision = _decision_on(suggestion, document_id, lost)
-        keys.append(decision.key if decision else suggestion.key)
+    if lost:
+        for at, suggestion in enumerate(suggestions):
+            if (str(suggestion.kind), keys[at]) not in known:
+                decision = _decision_on(suggestion, document_id, lost)
+                keys[at] = decision.key if decision else keys[at]
     return keys
+
+
+def _own_keys(suggestions: Sequence[Suggestion], document_id: str, decided: Sequence[Decided]) -> list[str]:
+    """Return the key of each suggestion by itself: words that occur again are told apart by a number."""
+    keys: list[str] = []
+    used: set[tuple[str, str]] = set()
+    for suggestion in suggestions:
+        key = suggestion.key
+        if _is_words(suggestion):
+            family = [one for one in decided if one.kind == suggestion.kind and _without_number(one.key) == key]
+            here = [one for one in family if one.document_id == document_id]
+            same = _decision_on(suggestion, document_id, here)
+            taken = {one.key for one in here} | {name for kind, name in used if kind == suggestion.kind}
+            key = same.key if same else next(name for name in _numbered(key) if name not in taken)
+        used.add((str(suggestion.kind), key))
+        keys.append(key)
+    return keys
+
+
+def _is_words(suggestion: Suggestion) -> bool:
+    return suggestion.key.casefold() == strip_text(suggestion.selection.quote).casefold()
+
+
+def _numbered(key: str) -> Iterator[str]:
+    yield key
+    yield from (f"{key} #{number}" for number in count(2))
+
+
+def _without_number(key: str) -> str:
+    return key.rpartition(" #")[0] or key  # stripped words have no spaces
 
 
 def _decision_on(suggestion: Suggestion, document_id: str, lost: Sequence[Decided]) -> Decided | None:

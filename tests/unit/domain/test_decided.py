@@ -1,5 +1,7 @@
 """A suggestion that a clerk has decided on is known again, also when a new reader names it otherwise."""
 
+from dataclasses import replace
+
 from griffie.domain.decided import Decided, keys_of, runs_of
 from griffie.domain.page import strip_text
 from griffie.domain.passage import Selection, Span
@@ -71,3 +73,46 @@ def test_the_nearest_of_several_decisions_is_taken():
     new = suggestion("c", "informeren over de uitkomst van het overleg met de gemeenten.")
     assert keys_of([new], "D", [decision(part), decision(suggestion("x", TEXT[:30]))]) == ["b"]
     assert keys_of([whole], "D", [decision(part)]) == ["b"]
+
+
+TERM = strip_text("voor het zomerreces")
+
+
+def term(start):
+    """A loose deadline: its key is its words, which occur twice."""
+    span = Span(0, start, start + len(TERM), TERM, ())
+    return Suggestion(
+        SuggestionKind.DEADLINE, TERM, Selection("voor het zomerreces", "", "", (span,)), {}, 0.9, "r", ()
+    )
+
+
+FIRST, SECOND, THIRD = term(0), term(100), term(200)
+
+
+def keyed(one, key):
+    return replace(one, key=key)
+
+
+def test_the_same_words_further_on_are_another_suggestion():
+    assert keys_of([FIRST, SECOND, THIRD], "D", []) == [TERM, f"{TERM} #2", f"{TERM} #3"]
+
+
+def test_which_of_the_same_words_was_decided_is_known_by_its_place():
+    second = decision(keyed(SECOND, f"{TERM} #2"))
+    assert keys_of([FIRST, SECOND], "D", [second]) == [TERM, f"{TERM} #2"]
+    assert keys_of([SECOND], "D", [second]) == [f"{TERM} #2"]
+    assert keys_of([FIRST], "D", [second]) == [TERM]
+    first = decision(FIRST)
+    assert keys_of([SECOND], "D", [first]) == [f"{TERM} #2"], "the first one is gone, and this is not it"
+    assert keys_of([FIRST, SECOND, THIRD], "D", [first, second]) == [TERM, f"{TERM} #2", f"{TERM} #3"]
+
+
+def test_in_another_print_the_same_words_are_known_by_their_order():
+    second = decision(keyed(SECOND, f"{TERM} #2"), "ministry")
+    assert keys_of([term(500), term(900)], "kamerstuk", [second]) == [TERM, f"{TERM} #2"]
+
+
+def test_an_official_number_is_known_wherever_it_stands():
+    one = Suggestion(SuggestionKind.MOTION, "29344-120", FIRST.selection, {}, 0.9, "r", ())
+    elsewhere = replace(one, selection=SECOND.selection)
+    assert keys_of([elsewhere], "D", [decision(one)]) == ["29344-120"]

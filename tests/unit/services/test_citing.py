@@ -6,7 +6,7 @@ from griffie.base.errors import ConflictError, InvalidValueError
 from griffie.domain.reading import CitationKind
 from griffie.services import citing, history
 from griffie.services.keeping import check
-from tests.helpers.readings import cited, read
+from tests.helpers.composed_readings import cited, read
 from tests.helpers.registers import dump
 
 WORDS = "29 344, nr. 120"

@@ -12,7 +12,7 @@ from griffie.domain.recess import Recess, RecessKind
 from griffie.services import history, itemising, lettering, looking, moving, reading, recesses, suggesting, tagging
 from griffie.services.keeping import check
 from griffie.services.moving import Words
-from tests.helpers.readings import read, ruled, suggested
+from tests.helpers.composed_readings import read, ruled, suggested
 from tests.helpers.registers import document_of, dump, log_size, put_letter, select
 
 SUMMER = "voor het zomerreces"

@@ -12,7 +12,7 @@ from griffie.services import history, lettering, looking, reading, suggesting
 from griffie.services.adding import join_letters
 from griffie.services.keeping import check
 from griffie.services.reading import Reader
-from tests.helpers.readings import cited, composed_reader, read, ruled, suggested
+from tests.helpers.composed_readings import cited, composed_reader, read, ruled, suggested
 from tests.helpers.registers import dump, log_size, new_desk, put_letter
 
 PROMISE = "Ik zeg toe uw Kamer voor 1 mei 2026 te informeren over de uitvoering."

@@ -1,6 +1,7 @@
 """Accepting and leaving out what the reader suggests: one step each, and it never comes back by itself."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from griffie.domain.settlement import Degree, Stage
 from griffie.services import history, itemising, lettering, looking, reading, settling, suggesting, tagging
 from griffie.services.adding import join_letters
 from griffie.services.keeping import check
-from tests.helpers.readings import read, ruled, suggested
+from tests.helpers.composed_readings import read, ruled, suggested
 from tests.helpers.registers import document_of, dump, log_size, put_letter, select
 
 PROMISE = "Ik zeg toe uw Kamer voor 1 mei 2026 te informeren over de uitvoering."
@@ -348,6 +349,23 @@ def test_what_is_decided_stays_gone_under_a_new_reader(desk, letter_id, decide):
     assert [shown.suggestion.key for shown in suggesting.suggestions(desk, letter_id)] == [other.key]
     history.undo(desk)
     assert len(ids(desk, letter_id)) == 2
+
+
+def test_the_same_words_in_two_places_are_decided_one_by_one(desk):
+    letter_id = put_letter(desk, "Dat komt voor het zomerreces. Ook dit komt voor het zomerreces.")
+    first = loose(desk, letter_id)
+    (span,) = first.selection.spans
+    far = replace(first.selection, spans=(replace(span, start=span.start + 29, end=span.end + 29),))
+    second = replace(first, selection=far, deadline=replace(first.deadline, selection=far))
+    read(desk, letter_id, first, second)
+    suggesting.dismiss(desk, letter_id, ids(desk, letter_id)[1:])
+    for name in ("composed/2", "composed/3"):
+        read(desk, letter_id, first, second, name=name)
+        (shown,) = suggesting.suggestions(desk, letter_id)
+        assert shown.suggestion.selection == first.selection
+    read(desk, letter_id, second, name="composed/4")
+    assert suggesting.counts(desk, letter_id) == (0, 1)
+    assert check(desk).faults == []
 
 
 def test_a_new_motion_over_the_same_words_is_not_swallowed_by_another_that_is_still_there(desk, letter_id):

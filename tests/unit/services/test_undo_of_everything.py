@@ -13,7 +13,7 @@ from griffie.domain.fields import ITEM_FIELDS
 from griffie.domain.kinds import ItemKind, LetterState
 from griffie.services import history, itemising, lettering, looking, settling, suggesting, tagging
 from griffie.services.keeping import check
-from tests.helpers.readings import NAME, read
+from tests.helpers.composed_readings import NAME, read
 from tests.helpers.registers import document_of, dump, new_desk, put_letter, select
 from tests.unit.services.test_itemising import example
 from tests.unit.services.test_suggesting import MADE
