@@ -4,12 +4,16 @@ import contextlib
 import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from griffie.base.i18n import set_language, system_language
 from griffie.base.paths import Paths, user_paths
 from griffie.base.settings import Settings, load_settings
 from griffie.pdf.launch import Launcher, start_launcher
 from griffie.services.desk import Desk
+
+if TYPE_CHECKING:
+    from griffie.pdf.client import PdfService
 
 
 class App:
@@ -45,6 +49,17 @@ class App:
                 pdf = PdfService(self.launcher(), self.settings.get("pdf_time_limit"))
                 held.callback(pdf.close)
             yield Desk(register, pdf, name_of_user(self.settings.get("user_name")), self.paths.own_recesses)
+
+    @contextlib.contextmanager
+    def pdf(self) -> "Iterator[PdfService]":
+        """Start the PDF process alone, without a register, and end it again."""
+        from griffie.pdf.client import PdfService
+
+        service = PdfService(self.launcher(), self.settings.get("pdf_time_limit"))
+        try:
+            yield service
+        finally:
+            service.close()
 
     def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
         """Run the window until it is closed and return the exit code."""

@@ -21,6 +21,7 @@ COMMANDS = {
         Command("open", "open_window", N_("open the window, with letters if named"), reads_pdf=True),
         Command("add", "add", N_("take letters or folders of letters into the register"), reads_pdf=True),
         Command("accept", "accept", N_("make items of what is suggested in a letter"), reads_pdf=True),
+        Command("read", "read", N_("read one letter and print what it says, without a register"), reads_pdf=True),
         Command("tag", "tag", N_("make an item of words in a letter"), reads_pdf=True),
         Command("new", "new", N_("make an item without words in a letter")),
         Command("set", "set_fields", N_("fill fields of an item or a letter")),

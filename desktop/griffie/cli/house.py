@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from griffie.base.settings import Settings
 from griffie.services.desk import Desk
+
+if TYPE_CHECKING:
+    from griffie.pdf.client import PdfService
 
 
 class House(Protocol):
@@ -25,6 +28,9 @@ class House(Protocol):
         Raises:
             UserError: it is missing (unless `create`), damaged, locked or made by a newer Griffie.
         """
+
+    def pdf(self) -> "AbstractContextManager[PdfService]":
+        """Start the PDF process alone, without a register, and end it again."""
 
     def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
         """Run the window until it is closed and return the exit code."""

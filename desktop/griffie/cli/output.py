@@ -22,6 +22,11 @@ class Output:
         if self.as_json:
             print(json.dumps(value, ensure_ascii=False, indent=1))
 
+    def give_line(self, value: Any) -> None:
+        """Print one JSON value on one line, when JSON is asked for."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
     def give_rows(self, rows: Iterable[Mapping[str, Any]]) -> None:
         """Print a JSON array row by row, one on each line, so that memory stays flat."""
         sys.stdout.write("[")

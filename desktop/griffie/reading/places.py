@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from griffie.domain.flow import Flow
-from griffie.domain.layout import Role
+from griffie.domain.layout import Role, Stream
 from griffie.domain.notes import note_mark
 from griffie.domain.page import PageBoxes, PageText, strip_text
 from griffie.domain.passage import Selection
 from griffie.domain.reading import Extent
-from griffie.domain.stream import Caret, FlowPage, Stitched, Stream
+from griffie.domain.stream import Caret, FlowPage, Stitched
 from griffie.domain.units import paragraph_begins
 from griffie.reading.plain import Piece, assemble
 from griffie.reading.text import LetterText, NoteMark, ParagraphKind
@@ -42,7 +42,7 @@ class PlacedText:
         pieces = [self._piece(stream, low, high, role, head) for stream, low, high, role in found]
         sure = [self._small(stream, low, high) for stream, low, high, _ in found]
         self.letter: LetterText = assemble(pieces, sure)
-        self._sources = tuple(self._source_of(index, *found[index]) for index in range(len(found)))
+        self._sources = tuple(self._source_of(index, found[index][0], found[index][2]) for index in range(len(found)))
 
     # from pages to text
 
@@ -95,7 +95,7 @@ class PlacedText:
 
     # and back
 
-    def _source_of(self, index: int, stream: Stream, low: int, high: int, _: Role) -> _Source:
+    def _source_of(self, index: int, stream: Stream, high: int) -> _Source:
         paragraph = self.letter.paragraphs[index]
         length = paragraph.end - paragraph.start
         marks = tuple(

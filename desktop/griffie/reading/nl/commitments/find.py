@@ -1,0 +1,136 @@
+"""Finds the sentences that promise something, and says what, by whom and by when."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from griffie.base.i18n import N_
+from griffie.domain.reading import CommitmentFound, DeadlineFound, Reason
+from griffie.reading.facts import LetterFacts
+from griffie.reading.nl.commitments import filters
+from griffie.reading.nl.commitments.actions import action_of
+from griffie.reading.nl.commitments.patterns import Rule, rules
+from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT
+from griffie.reading.text import LetterText, ParagraphKind, Sentence
+
+_HINT: Final = re.compile(
+    r"\b(?:zal|zullen|zult|word|wordt|worden|ontvang|krijg|informe|bericht|stuu?r|zend|meld|kom|streef|strev|verwacht|hoop|hopen|bereid|toe\b"
+    r"|voornem|plan|laat|laten|ga|gaa|treed|blij[fv]|volg|bied|leg|doe|houd|stel|brin?n?g|deel|del|rapporte|tracht|voorzi|onderzo|bezie|kunt|kan\b"
+    r"|neem|nemen|betrek|haal|verzorg|verzocht|inzet|bedoeling|dien|koppel|licht|geef|gev|maak|mak|tegemoet|wil|zou|koers|bereik|verstrek|beloof|belov)"
+)
+_CHAMBER: Final = re.compile(CHAMBER)
+_FIRST: Final = re.compile(FIRST)
+_WHO: Final = re.compile(rf"{FIRST}|{GOVERNMENT}")
+_REASONS: Final = {
+    "promise": N_("“{words}”: a promise"),
+    "intention": N_("“{words}”: an intention of those who sign"),
+    "receipt": N_("“{words}”: something the Chamber is to receive"),
+    "follows": N_("“{words}”: something is to follow"),
+    "first_present": N_("“{words}”: those who sign will tell or send"),
+    "government_present": N_("“{words}”: the government will tell or send"),
+    "passive": N_("“{words}”: the Chamber will be told or sent something"),
+    "first_will": N_("“{words}”: those who sign will do something"),
+    "government_will": N_("“{words}”: the government will do something"),
+    "has_done": N_("“{words}”: something is to be looked into"),
+    "looks_into": N_("“{words}”: something is to be looked into"),
+    "talks": N_("“{words}”: there will be talks"),
+    "takes_along": N_("“{words}”: something will be taken along"),
+    "offers": N_("“{words}”: an offer to the Chamber"),
+    "bill": N_("“{words}”: a bill or plan is to come"),
+    "asks_other": N_("“{words}”: another minister is asked to tell the Chamber"),
+    "later_letter": N_("“{words}”: a later letter is to come"),
+    "stands": N_("“{words}”: an earlier promise still stands"),
+    "passive_deed": N_("“{words}”: something is to be looked into or reported"),
+}
+_LONGEST_SHOWN: Final = 90
+
+
+PhrasesOf = Callable[[int, int], Sequence[DeadlineFound]]
+"""Gives the time phrases between two places of the text, whether they bind or not."""
+
+
+def find_commitments(
+    letter: LetterText,
+    facts: LetterFacts,
+    deadlines: Sequence[DeadlineFound] = (),
+    phrases: PhrasesOf | None = None,
+) -> list[CommitmentFound]:
+    """Return the promises of a letter in order, one a sentence, each with the deadline nearest to its words.
+
+    Args:
+        letter: its text.
+        facts: its header.
+        deadlines: those of the whole letter.
+        phrases: time phrases that are looked at where a promise has no deadline of its own.
+    """
+    found: list[CommitmentFound] = []
+    for sentence in _candidates(letter):
+        text = filters.masked(letter.words(sentence))
+        if not _HINT.search(text) or filters.is_no_promise(letter, sentence, text):
+            continue
+        if (hit := _first_hit(letter, sentence, text)) is not None:
+            deadline = _deadline(sentence, sentence.start + hit[1].start(), deadlines, phrases)
+            found.append(_commitment(letter, facts, sentence, text, hit, deadline))
+    return found
+
+
+def _deadline(
+    sentence: Sentence, at: int, deadlines: Sequence[DeadlineFound], phrases: PhrasesOf | None
+) -> DeadlineFound | None:
+    """Return the deadline in a sentence that stands nearest to a place."""
+    inside = [d for d in deadlines if sentence.start <= d.extent.start < sentence.end]
+    if not inside and phrases is not None:
+        inside = [d for d in phrases(sentence.start, sentence.end) if d.rule != "frequency"]
+    dated = [d for d in inside if d.latest is not None] or inside
+    return min(dated, key=lambda d: abs(d.extent.start - at), default=None)
+
+
+def _candidates(letter: LetterText) -> Iterator[Sentence]:
+    kinds = (ParagraphKind.TEXT, ParagraphKind.ITEM, ParagraphKind.NOTE)
+    return (s for s in letter.sentences if letter.paragraphs[s.paragraph].kind in kinds)
+
+
+def _first_hit(letter: LetterText, sentence: Sentence, text: str) -> "tuple[Rule, re.Match[str]] | None":
+    for rule in rules():
+        if rule.needs_chamber and not _CHAMBER.search(text):
+            continue
+        for match in rule.pattern.finditer(text):
+            if rule.needs_first and not _WHO.search(text, 0, match.end() + 16):
+                continue
+            if filters.allows(letter, sentence, text, rule, match):
+                return rule, match
+    return None
+
+
+def _commitment(
+    letter: LetterText,
+    facts: LetterFacts,
+    sentence: Sentence,
+    text: str,
+    hit: "tuple[Rule, re.Match[str]]",
+    deadline: DeadlineFound | None,
+) -> CommitmentFound:
+    rule, match = hit
+    extent = filters.trimmed(letter, sentence)
+    words = letter.text[sentence.start + match.start() : sentence.start + match.end()]
+    shown = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1].rstrip() + "…"
+    return CommitmentFound(
+        extent=extent,
+        action=(action_of(text, match, rule)).value,
+        deadline=deadline,
+        rule=rule.name,
+        reason=Reason(_REASONS[rule.name], {"words": shown}),
+        confidence=rule.confidence,
+        promised_by=_promised_by(text, match, letter.words(sentence), facts),
+        restated=bool(filters.RESTATED.search(text)),
+        conditional=bool(filters.CONDITIONAL.search(text)),
+        due=None if deadline is None else deadline.phrase,
+    )
+
+
+def _promised_by(text: str, match: "re.Match[str]", words: str, facts: LetterFacts) -> str:
+    """Return who promises where it is another than those who sign: "Minister van Justitie en Veiligheid"."""
+    if _FIRST.search(text):
+        return "; ".join(facts.functions)
+    other = filters.OTHER_MINISTER.search(words)
+    return other[0] if other else "; ".join(facts.functions)
