@@ -83,7 +83,7 @@ _MODAL_INFINITIVE: Final = re.compile(
 )
 _PARTICIPLE: Final = re.compile(
     r"(?<![\w-])(?!gebied|geval|gebruik|gesprek|gebouw|gevolg|gericht|geld|gemeent|gezond|geweld|verband|verslag"
-    r"|bericht(?! )|bestand)"
+    r"|bestand)"
     r"(?:[a-z]{0,12}ge[a-z]{2,}(?:d|t|en)|(?:be|ver|ont|her|er|mis|onder|over|voor|door|aan|achter)[a-z]{2,}(?:d"
     r"|t)|[a-z]*(?:bo|zo|no|ko|lo)[a-z]*men"
     r"|[a-z]+eerd|ont(?:vangen|staan|worpen|heven|nomen)|ver(?:schenen|zonden|worpen|lopen|kregen|dwenen|streken"
@@ -102,7 +102,7 @@ _PLANNED: Final = re.compile(
 )
 _ANNOUNCED: Final = re.compile(
     r"(?<![\w-])(?:toegezegd|aangekondigd|beloofd|afgesproken|besloten|verzocht|verzoekt|verzoek|verzoeken"
-    r"|gevraagd|vraagt|vroeg|opgeroepen"
+    r"|gevraagd|vraagt|vroeg|opgeroepen|gelast|gesommeerd|gemaand"
     r"|roept|verplicht|verbonden|laten weten|voorgenomen|voorgesteld|opgedragen|ingestemd|aangegeven|gemeld"
     r"|uitgenodigd|geadviseerd"
     r"|overeengekomen|bepaald|opdracht|kenbaar gemaakt|aangedrongen|gesteld|uitgesproken|voornemens?"

@@ -14,7 +14,8 @@ MONEY: Final = re.compile(
 RULE: Final = re.compile(
     r"\b(?:op grond van|volgens (?:de wet|artikel|het (?:voorstel|wetsvoorstel|concept|contract|protocol)"
     r"|dat voorstel|de (?:instructie|regeling|verordening|richtlijn))"
-    r"|ingevolge|krachtens|artikel \d|wettelijke (?:termijn|beslistermijn)|beslistermijn|in de regel|doorgaans"
+    r"|(?:volgens|krachtens) (?:de )?(?:awb|woo|avg|[a-z]*wet\b)|ingevolge|krachtens|artikel \d"
+    r"|wettelijke (?:termijn|beslistermijn)|beslistermijn|in de regel|doorgaans"
     r"|gewoonlijk|normaliter"
     r"|in beginsel|bezwaar|beroep (?:in|aan)|bepaalt dat|schrijft voor|is (?:geregeld|vastgelegd|bepaald)"
     r"|voorgeschreven|termijn van|gemiddeld"
@@ -115,7 +116,9 @@ BARE: Final = re.compile(
     r"\b(?:verwachting|zal|zullen|wordt|worden|is|zijn|nu|pas|eerst|dan|u|kamer|ook|ik|wij|thans) $"
 )
 AT_MEETING: Final = re.compile(rf"\b{MEETINGS} (?:over [a-z -]{{3,60}} )?$")
-BEFORE_BARE_DAY: Final = re.compile(r"(?:\b(?:is|wordt|zijn)|datum(?: van [a-z]+)?(?: is)?|: ?) ?$")
+BEFORE_BARE_DAY: Final = re.compile(
+    r"(?:\b(?:is|wordt|zijn|sluit|sluiten|eindigt|start|begint|uiterste)|datum(?: van [a-z]+)?(?: is)?|: ?) ?$"
+)
 WISH: Final = re.compile(r"\b(?:willen|wensen|wenst|hopen|dringen aan|dringt aan|pleiten|pleit)\b")
 TALKS: Final = re.compile(r"\b(?:spreek|spreken|ontmoet|ontmoeten)\b")
 NEGATION: Final = re.compile(r"\b(?:geen|niet)\b")

@@ -71,7 +71,7 @@ _PART = r"(?:(?:begin|medio|half|eind|einde) )"
 _COUNT = one_of((*NUMBERS, "anderhalf", "half"))
 _MONTH_KEYS: Final = tuple(MONTHS) + tuple(f" {name}" for name in SHORT_MONTHS)
 _OPEN_KEYS: Final = (
-    "spoedig", "mogelijk", "binnenkort", "zsm", "z.s.m", "eerdaags", "weldra", "termijn", "tijd", "moment", "t.z.t",
+    "spoedig", "mogelijk", "binnenkort", "zsm", "z.s.m", "eerdaags", "weldra", "termijn", "tijd", "moment", "t.z.t", "ommegaande", "dezer dagen",
     "komende weken", "komende maanden",
 )  # fmt: skip
 _MEETING_KEYS: Final = (
@@ -185,6 +185,7 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
             r"|(?:op|binnen) (?:de |een )?(?:zeer )?(?:korte|afzienbare|kortst mogelijke|zo kort mogelijke"
             r"|kortere) (?:termijn|tijd)"
             r"|op een (?:later|nader te bepalen) (?:moment|tijdstip)|te zijner tijd|t\.z\.t\.?|te gelegener tijd"
+            r"|per ommegaande|een dezer dagen"
             r"|(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden))",
         ),
         (

@@ -122,7 +122,7 @@ def _is_given_up(phrase: Phrase, around: Setting, index: int) -> bool:
         return True
     if cues.GIVEN_UP.search(text[part.start : part.end]):
         return True
-    following = [text[c.start : c.end].strip() for c in around.parts[index + 1 : index + 2]]
+    following = [text[c.start : c.end].strip() for c in around.parts[index + 1 : index + 3]]
     if any(cues.THAT_GIVEN_UP.search(words) for words in following):
         return True
     return bool(cues.THAT_GIVEN_UP.search(around.after)) and index >= len(around.parts) - 2

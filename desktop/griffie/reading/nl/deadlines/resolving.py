@@ -23,6 +23,9 @@ _PLANNED: Final = re.compile(
     r"(?:gepland|voorzien|geagendeerd|ingepland|beoogd|geraamd|voorgenomen|verwacht)(?: (?:nu|thans|dan))?\s*$"
 )
 """Before "voor": the time itself is meant, not the time before it."""
+_PARTS: Final = (Form.QUARTER, Form.HALF, Form.YEAR, Form.THIRD)
+_PUT_OFF: Final = re.compile(r"\b(?:uitgesteld|verschoven|opgeschoven|verplaatst|doorgeschoven)(?: [a-z]+)? $")
+"""Before "tot": the new time itself is meant."""
 _NOUNS_AFTER: Final = re.compile(
     r" ?(?:na|nadat|voor|voorafgaand aan) (?:de |het |een |die |dat |deze |dit |mijn |hun |haar |zijn |uw "
     r"|dagtekening van )?"
@@ -67,6 +70,8 @@ def resolve(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
     words = text[phrase.start : core.end]
     why = Reason(period.reason, {"words": words, "first": period.first, "last": period.last, "year": period.first.year})
     lead = phrase.lead or ("through" if phrase.adv == "uiterlijk" else "")
+    if lead == "before" and phrase.prep == "tot" and _PUT_OFF.search(text[max(0, phrase.start - 24) : phrase.start]):
+        lead = "in"
     if lead == "before" and phrase.prep == "voor" and is_planned_for(text, phrase):
         lead = "in"
     return replace(_bent(period, phrase, lead, why), end=core.end)
@@ -75,6 +80,8 @@ def resolve(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
 def is_planned_for(text: str, phrase: Phrase) -> bool:
     """Tell whether "voor" leads in when something is planned: "gepland voor 1 juli", "is voor het najaar voorzien"."""
     before, after = text[max(0, phrase.start - 24) : phrase.start], text[phrase.core.end : phrase.core.end + 16]
+    if phrase.core.form in _PARTS and re.search(r"\baangekondigd $", before):
+        return True
     return bool(_PLANNED.search(before) or re.match(r" (?:gepland|voorzien|ingepland|geagendeerd)\b", after))
 
 
