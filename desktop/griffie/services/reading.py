@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from griffie.base.errors import Cancelled, NotFoundError, UserError
@@ -117,10 +118,11 @@ def facts_for_reader(letter: Letter, calendar: RecessCalendar) -> "LetterFacts":
 
 @contextlib.contextmanager
 def _boxes(desk: Desk, sha256: str, source: "PdfDocument | None") -> Iterator[Boxes]:
-    """Give the place of each character of a page; the PDF is opened when the first one is asked for."""
+    """Give the place of each character of a page, asked for once; the PDF is opened when the first one is wanted."""
     with contextlib.ExitStack() as held:
         opened = [source] if source is not None else []
 
+        @cache
         def boxes(page_index: int) -> PageBoxes:
             if not opened:
                 data = letters.pdf_bytes(desk.register, sha256)
