@@ -1,55 +1,93 @@
-"""Readings composed by hand: suggestions over words of a letter, and a reader that gives them."""
+"""A reader made by hand for the composed letters of `tests.helpers.letters`: known words, known suggestions."""
 
-from dataclasses import replace
+import datetime as dt
 
 from griffie.domain.kinds import Precision
 from griffie.domain.page import strip_text
+from griffie.domain.passage import Selection, Span
 from griffie.domain.periods import DateRange
-from griffie.domain.reading import Citation, CitationKind, Reading, Reason, RuledDeadline, Suggestion, SuggestionKind
-from griffie.services import reading
+from griffie.domain.reading import (
+    Citation,
+    CitationKind,
+    Reading,
+    Reason,
+    RuledDeadline,
+    Suggestion,
+    SuggestionKind,
+)
 from griffie.services.reading import Reader
-from tests.helpers.registers import select
 
-NAME = "composed/1"
-
-
-def composed_reader(*suggestions, citations=(), name=NAME):
-    """Return a reader that finds these in whatever letter it is given."""
-    found = Reading(tuple(citations), tuple(suggestions), name)
-    return Reader(name, lambda pages, boxes, facts: found)
-
-
-def read(desk, letter_id, *suggestions, citations=(), name=NAME):
-    """Read a letter with a reader that finds these; returns what changed."""
-    return reading.read_document(desk, letter_id, reader=composed_reader(*suggestions, citations=citations, name=name))
+PROMISE = "Ik zal uw Kamer voor het zomerreces informeren over de uitkomst van het overleg met de gemeenten."
+MOTION = "motie van het lid Brouwers"
+CLAIM = "De motie van het lid Brouwers (Kamerstuk 36 112, nr. 38) beschouw ik hiermee als afgedaan."
+REPORT = "Uiterlijk op 1 oktober 2026 stuur ik uw Kamer het eindverslag toe."
+QUESTION = "De commissie heeft mij verzocht om een overzicht van de pilots."
+PAPER = "Kamerstuk 36 112, nr. 38"
+ADDRESS = "https://zoek.officielebekendmakingen.nl/kst-36112-38.html"
 
 
-def suggested(desk, letter_id, kind, words, **more):
-    """Return a suggestion of a kind over words of the letter; its key is the words without white space."""
-    values = {
-        "key": strip_text(words),
-        "fields": {},
-        "confidence": 0.9,
-        "rule": "composed",
-        "reasons": (Reason("“{words}”: promise to inform", {"words": words}),),
-    }
-    return Suggestion(SuggestionKind(kind), selection=select(desk, letter_id, words), **(values | more))
+def selection_of(pages, boxes, words):
+    """Return the selection of words on the first page that has them, a line-end hyphen in between or not."""
+    wanted = strip_text(words)
+    for page in pages:
+        plain = page.stripped
+        start = plain.find(wanted)
+        length = len(wanted)
+        if start < 0 and (start := plain.find(wanted[:5] + "-" + wanted[5:])) >= 0:
+            length += 1
+        if start >= 0:
+            known = boxes(page.page_index)
+            quads = []
+            for line in page.lines:
+                first, last = max(line.start, start), min(line.end, start + length) - 1
+                if first <= last:
+                    a, b = known.quad(first), known.quad(last)
+                    quads.append((a[0], a[1], b[2], b[3], a[4], a[5], b[6], b[7]))
+            raw = plain[start : start + length]
+            return Selection(words, "", "", (Span(page.page_index, start, start + length, raw, tuple(quads)),))
+    return None
 
 
-def ruled(desk, letter_id, words, first, last, **more):
-    """Return a deadline over words of the letter as a reader resolves it."""
-    day = last or first
-    found = RuledDeadline(
-        select(desk, letter_id, words),
-        DateRange(first, last, Precision.DAY),
-        day.isoformat() if day else None,
-        "before_day",
-        Reason("“{words}”: before {day}", {"words": words, "day": day}),
+def deadline(pages, boxes, words, day):
+    """Return the deadline of a phrase: the last day on which it would be on time."""
+    reason = Reason("“{words}”: so on {day} at the latest", {"words": words, "day": day})
+    return RuledDeadline(
+        selection_of(pages, boxes, words), DateRange(None, day, Precision.DAY), day.isoformat(), "by_day", reason
     )
-    return replace(found, **more)
 
 
-def cited(desk, letter_id, words, ref, kind=CitationKind.KAMERSTUK):
-    """Return a citation over words of the letter."""
-    address = f"https://zoek.officielebekendmakingen.nl/kst-{ref}.html"
-    return Citation(kind, ref, select(desk, letter_id, words), address)
+def brouwers(pages, boxes, _facts):
+    """Return what stands in the composed letter: two commitments, a motion, a claim and a request."""
+    promise, motion, claim, report, question, paper = (
+        selection_of(pages, boxes, words) for words in (PROMISE, MOTION, CLAIM, REPORT, QUESTION, PAPER)
+    )
+    says = Reason("“{words}”: promise to inform", {"words": "zal ik"})
+    suggestions = (
+        Suggestion(
+            SuggestionKind.COMMITMENT, "promise", promise, {"summary": "Uitkomst overleg", "action": "inform"}, 0.95,
+            "inform", (says,), deadline(pages, boxes, "voor het zomerreces", dt.date(2026, 7, 2)),
+        ),
+        Suggestion(
+            SuggestionKind.MOTION, "36112-38", motion,
+            {"dossier": "36112", "paper_number": "38", "submitters": "Brouwers", "role": "settles"}, 0.9,
+            "named", (Reason("the words name a motion"),),
+        ),
+        Suggestion(
+            SuggestionKind.DISCHARGE, "claim", claim, {"what": "motie"}, 0.8, "considered_settled",
+            (Reason("“beschouw ik hiermee als afgedaan”"),), targets=("36112-38",),
+        ),
+        Suggestion(
+            SuggestionKind.COMMITMENT, "report", report, {"action": "send"}, 0.7, "send",
+            (Reason("“stuur ik uw Kamer toe”: promise to send"),),
+            deadline(pages, boxes, "Uiterlijk op 1 oktober 2026", dt.date(2026, 10, 1)),
+        ),
+        Suggestion(
+            SuggestionKind.REQUEST, "question", question, {"asked_by": "de commissie"}, 0.5, "asked",
+            (Reason("“verzocht om”: request"),),
+        ),
+    )  # fmt: skip
+    citation = Citation(CitationKind.KAMERSTUK, "36112-38", paper, ADDRESS)
+    return Reading((citation,), suggestions, "by hand/1")
+
+
+BROUWERS = Reader("by hand/1", brouwers)

@@ -261,7 +261,7 @@ class Panel(QWidget):
         elif self._writes_anew():
             self.new_form.rows.focus_first()
         else:
-            self.items.form.focus_first_field()
+            self.items.focus_first_field()
 
     def begin_new(self, kind: ItemKind | None = None, *, owner_id: str | None = None) -> None:
         """Show the form of a new item without a passage; `owner_id` is proposed as the owner of a deadline."""
