@@ -136,9 +136,9 @@ def test_a_users_own_recess_decides():
 
 
 def test_the_reason_tells_the_recess_and_the_last_day():
-    (row,) = found("Ik zal uw Kamer voor het kerstreces informeren.", "2016-10-03")
+    (row,) = found("Vóór het kerstreces zal ik uw Kamer informeren.", "2016-10-03")
     assert re.search(r"2016-12-23|23 .*2016", row.reason.told())
-    assert "voor het kerstreces" in row.reason.told()
+    assert "Vóór het kerstreces" in row.reason.told()
 
 
 def test_a_yearly_term_is_known_as_recurring():

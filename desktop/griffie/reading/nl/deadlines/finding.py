@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from griffie.domain.reading import DeadlineFound, Extent
+from griffie.domain.reading import DeadlineFound, Extent, Reason
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.forms import Form
 from griffie.reading.nl.deadlines.judging import is_to_come
@@ -86,7 +86,16 @@ def _around(letter: LetterText, text: str, sentence: Sentence, *, note: bool) ->
 
 def _found(letter: LetterText, phrase: Phrase, resolved: Resolved) -> DeadlineFound:
     extent = Extent(phrase.start, resolved.end)
+    words = letter.quote(extent)
     recurring = "jaar" in phrase.adv
-    return DeadlineFound(
-        extent, letter.quote(extent), resolved.range, resolved.latest, resolved.rule, resolved.reason, recurring
-    )
+    reason = _in_own_words(resolved.reason, words)
+    return DeadlineFound(extent, words, resolved.range, resolved.latest, resolved.rule, reason, recurring)
+
+
+def _in_own_words(reason: Reason, words: str) -> Reason:
+    """Return the reason with the letter's own words in place of the even ones that the rules read."""
+    values = {
+        name: words if name == "words" else _in_own_words(value, words) if isinstance(value, Reason) else value
+        for name, value in reason.values.items()
+    }
+    return Reason(reason.text, values)
