@@ -49,7 +49,7 @@ def _added(desk: Desk, options: argparse.Namespace) -> Iterator[dict[str, Any]]:
         for path in adding.pdf_files(options.paths):
             yield _added_to(desk, letter_id, path, role)
         return
-    for added in adding.add_files(desk, options.paths):
+    for added in adding.add_files(desk, options.paths, read=True):
         number = desk.letter(added.letter_id).number if added.letter_id else ""
         answer = _answer(added.path, added.status, added.letter_id, number, added.reason)
         yield answer | {"same_as": added.same_as or ""}

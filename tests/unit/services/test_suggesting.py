@@ -9,10 +9,10 @@ from griffie.base.errors import ConflictError, InvalidValueError, UserError
 from griffie.domain.item import Commitment, Deadline, Motion, Person, Request
 from griffie.domain.kinds import Action, DocumentRole, ItemKind, LetterState, MentionRole, Origin, Precision, Status
 from griffie.domain.settlement import Degree, Stage
-from griffie.services import history, itemising, lettering, looking, reading, settling, suggesting, tagging
+from griffie.services import citing, history, itemising, lettering, looking, reading, settling, suggesting, tagging
 from griffie.services.adding import join_letters
 from griffie.services.keeping import check
-from tests.helpers.composed_readings import read, ruled, suggested
+from tests.helpers.composed_readings import cited, read, ruled, suggested
 from tests.helpers.registers import document_of, dump, log_size, put_letter, select
 
 PROMISE = "Ik zeg toe uw Kamer voor 1 mei 2026 te informeren over de uitvoering."
@@ -395,8 +395,14 @@ def test_what_was_left_out_in_one_print_stays_gone_when_the_prints_are_joined(de
 
 def test_forgetting_a_letter_erases_what_was_read_decided_and_claimed(desk, letter_id):
     known, _changes = itemising.new_item(desk, ItemKind.COMMITMENT, {"official_number": "TZ202601-153"})
-    read(desk, letter_id, *everything(desk, letter_id))
+    read(
+        desk,
+        letter_id,
+        *everything(desk, letter_id),
+        citations=(cited(desk, letter_id, "29 344, nr. 120", "29344-120"),),
+    )
     suggesting.accept(desk, letter_id, ids(desk, letter_id))
+    citing.correct_citation(desk, letter_id, citing.citations(desk, letter_id)[0].id, "12345, nr. 6789")
     lettering.forget(desk, letter_id)
     for table in ("reading", "suggestion", "citation", "decision", "citation_fix", "settlement", "passage"):
         assert desk.register.read.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0, table
@@ -406,7 +412,7 @@ def test_forgetting_a_letter_erases_what_was_read_decided_and_claimed(desk, lett
     path = desk.register.path
     desk.register.close()
     whole = path.read_bytes()
-    for words in (b"uitvoering", b"zomerreces", b"before_day"):
+    for words in (b"uitvoering", b"zomerreces", b"before_day", b"29344-120", b"12345-6789"):
         assert words not in whole
 
 
