@@ -24,6 +24,7 @@ DUTCH_RULING: Final = "https://uitspraken.rechtspraak.nl/details?id={id}"
 _PAPER = re.compile(
     rf"(?P<dossier>\d{{5}}|[CXLVI]{{3,}})(?:-(?P<suffix>{ROMAN}[A-Z]?|[A-Z]|\d\d)(?=-))?-(?P<number>\d{{1,4}}[a-z]?|[A-Z]{{1,3}})"
 )
+_DOSSIER_NUMBER = re.compile(r"\d{5}|[CXLVI]{3,}")
 _BUDGET = re.compile(r"\d{3}00")
 _CHAPTER = re.compile(rf"{ROMAN}[A-Z]?")
 _COM = re.compile(r"(?P<series>COM|SWD|JOIN|SEC)\((?P<year>\d{4})\)(?P<number>\d+)")
@@ -55,7 +56,7 @@ def _is_dossier(paper_id: str) -> bool:
     """Tell a dossier ("29344", "36410-VI", "21501-20", "36600-B") from a paper ("35510-21", "33978-J")."""
     number, _, rest = paper_id.partition("-")
     if not rest:
-        return True
+        return bool(_DOSSIER_NUMBER.fullmatch(number))
     if rest.isdigit():
         return number in EU_DOSSIERS and len(rest) == 2
     if _BUDGET.fullmatch(number):  # the Eerste Kamer numbers its papers on a budget within chapter or fund

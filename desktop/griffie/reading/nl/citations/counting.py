@@ -7,6 +7,7 @@ from typing import Final
 from griffie.reading.nl.citations import words
 
 LONGEST_RANGE: Final = 60
+LONGEST_LIST: Final = 200
 _DIGITS = re.compile(r"\d{1,5}(?:[a-z](?![^\W_]))?(?!\d)")
 _SPACED_DIGITS = re.compile(r"\d(?: ?\d){0,3}(?!\d)")
 _LETTERS = re.compile(r"[A-Z]{1,3}(?![^\W_])")
@@ -51,7 +52,7 @@ def numbers_at(
     if first is None:
         return None
     values, end = [_value(first[0])], first[1]
-    while between := _BETWEEN.match(text, end):
+    while len(values) < LONGEST_LIST and (between := _BETWEEN.match(text, end)):
         following = _next(text, between, values[-1], plural, spaced, letters, dossiers)
         if following is None or (between["again"] and not again):
             break

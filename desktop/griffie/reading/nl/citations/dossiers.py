@@ -10,7 +10,8 @@ from griffie.reading.nl.citations import words
 
 CANDIDATE: Final = re.compile(
     r"(?<!\d)(?<!\d\d\d\d/)(?<!\d[.,])"
-    r"(?:(?P<plain>\d{2}[ .]?\d{3})|(?P<hyphen>\d{2}-\d{3})|(?P<spaced>\d(?: ?\d){4}))(?!\d)(?![.,]\d)"
+    rf"(?:(?P<plain>\d{{2}}[ .]?\d{{3}})|(?P<hyphen>\d{{2}}-\d{{3}})|(?P<spaced>(?<!\d )(?!\d {words.YEAR})\d(?: ?\d){{4}}))"
+    r"(?!\d)(?![.,]\d)"
     r"|(?<![^\W_])(?P<roman>C(?=[CXLVI]{2})C{0,2}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?![^\W_])"
 )
 """What may be the number of a dossier; the letter-spaced form and the hyphen only behind a label."""
@@ -22,7 +23,7 @@ _CHAPTER = re.compile(
 _CHAPTER_BEHIND_COMMA = re.compile(rf", ?(?P<suffix>{ROMAN}[A-Z]?)(?![^\W_])(?=[ ,-]{{0,3}}{words.NUMBER_WORD}\d)")
 _COUNCIL = re.compile(r" ?[-/.]? ?(?P<suffix>\d{2})(?!\d)(?![.,]\d)")
 _COUNCIL_GLUED = re.compile(r"-(?P<suffix>0\d)(?!\d)(?![.,]\d)")
-_LETTER_IN_SENTENCE = re.compile(r" [A-Z](?: [^\W\d_]|['’])")
+_LETTER_IN_SENTENCE = re.compile(r" [IU] (?!n ?r|nummer|en )[a-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,9 +114,9 @@ def _lone_numbers(text: str, cited: Sequence[Cited], facts: LetterFacts) -> Iter
         if found is None:
             continue
         numbers = _numbers(text, found)
+        end = numbers.end if numbers else end
         if numbers is None or not _meant(text, found, numbers.end):
             continue
-        end = numbers.end
         dossier = _last_dossier(cited, found.start()) or only
         if dossier is not None:
             ids = tuple(f"{dossier}-{number}" for number in numbers.values)
@@ -130,7 +130,11 @@ def _numbers(text: str, found: "re.Match[str]") -> Numbers | None:
     numbers = numbers_at(text, found.end(), plural=bool(words.PLURAL.search(word)), letters="letter" in word.casefold())
     if numbers is None or word:
         return numbers
-    named = len(numbers.values[0]) > 1 and not words.YEAR_LIKE.match(text, found.end()) and not words.UNIT.match(text, numbers.end)
+    named = (
+        len(numbers.values[0]) > 1
+        and not words.YEAR_LIKE.match(text, found.end())
+        and not words.UNIT.match(text, numbers.end)
+    )
     ends = words.CLOSED.match(text, numbers.end) or re.match(r" [(a-z]", text[numbers.end : numbers.end + 2])
     return numbers if named and ends else None
 

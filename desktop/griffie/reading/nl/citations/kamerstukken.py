@@ -7,6 +7,7 @@ hyphen, a letter) tells whether it is a citation. Digits alone never are: money 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from griffie.domain.letter import Dossier
 from griffie.domain.papers import ROMAN
@@ -17,6 +18,8 @@ from griffie.reading.nl.citations.dossiers import CANDIDATE, Dossiered, dossier_
 from griffie.reading.nl.citations.found import Cited
 from griffie.reading.nl.citations.heads import LABEL, Head, head_before, letter_spaced
 
+MOST_DOSSIERS: Final = 8
+"""No paper is printed in more dossiers."""
 _WORD = re.compile(
     rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
     rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD})"
@@ -169,7 +172,7 @@ class Papers:
     def _combined(self, first: Dossiered, head: Head, spaced: bool) -> tuple[tuple[Dossiered, ...], _Numbered | None]:
         """Read "34 834 en 29 477, nr. 6" and "36 600 VI en VII, nr. 5": the number is the first dossier's."""
         group = [first]
-        while True:
+        while len(group) < MOST_DOSSIERS:
             last = group[-1]
             if chapter := _AND_CHAPTER.match(self._text, last.end) if last.dossier.suffix else None:
                 following = Dossiered(
@@ -187,6 +190,7 @@ class Papers:
                     return (*group, following), numbered
                 return tuple(group), None
             group.append(following)
+        return (first,), None
 
     def _bare(self, head: Head, group: tuple[Dossiered, ...]) -> Cited | None:
         """Read a dossier without a number: behind a label, in a list of citations, or in brackets behind its bill."""

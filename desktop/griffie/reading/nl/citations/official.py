@@ -60,7 +60,7 @@ def official_ids(text: str) -> Iterator[Cited]:
         ids = (f"{found['dossier']}-{found['number']}",)
         yield Cited(found.start(), found.end(), CitationKind.KAMERSTUK, ids, Dossier(found["dossier"]))
     for found in _KST.finditer(text):
-        if not found["number"] and (" " in found[0] or _NUMBER_BEHIND.match(text, found.end())):
+        if _NUMBER_BEHIND.match(text, found.end()) or (not found["number"] and " " in found[0]):
             continue  # "Kst. 36 725, nr. 29" is no id
         dossier = Dossier(found["dossier"].replace(" ", "").upper(), (found["suffix"] or "").upper())
         number = found["number"] or ""
