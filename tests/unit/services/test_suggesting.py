@@ -355,7 +355,7 @@ def test_the_same_words_in_two_places_are_decided_one_by_one(desk):
     letter_id = put_letter(desk, "Dat komt voor het zomerreces. Ook dit komt voor het zomerreces.")
     first = loose(desk, letter_id)
     (span,) = first.selection.spans
-    far = replace(first.selection, spans=(replace(span, start=span.start + 29, end=span.end + 29),))
+    far = replace(first.selection, spans=(replace(span, start=span.start + 28, end=span.end + 28),))
     second = replace(first, selection=far, deadline=replace(first.deadline, selection=far))
     read(desk, letter_id, first, second)
     suggesting.dismiss(desk, letter_id, ids(desk, letter_id)[1:])
