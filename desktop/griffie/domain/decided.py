@@ -1,5 +1,6 @@
 """Knowing again what a clerk has decided: a new reading may name it otherwise, but the words are the same."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -56,20 +57,32 @@ def keys_of(
 
 
 def _own_keys(suggestions: Sequence[Suggestion], document_id: str, decided: Sequence[Decided]) -> list[str]:
-    """Return the key of each suggestion by itself: words that occur again are told apart by a number."""
+    """Return the key of each suggestion by itself: those that would have the same one are told apart by a number."""
+    times = Counter((suggestion.kind, suggestion.key) for suggestion in suggestions)
+    placed = [
+        _decision_on(one, document_id, _family(one, document_id, decided))
+        if _is_words(one) or times[one.kind, one.key] > 1
+        else None
+        for one in suggestions
+    ]
+    used = {(one.kind.value, decision.key) for one, decision in zip(suggestions, placed, strict=True) if decision}
     keys: list[str] = []
-    used: set[tuple[str, str]] = set()
-    for suggestion in suggestions:
-        key = suggestion.key
-        if _is_words(suggestion):
-            family = [one for one in decided if one.kind == suggestion.kind and _without_number(one.key) == key]
-            here = [one for one in family if one.document_id == document_id]
-            same = _decision_on(suggestion, document_id, here)
-            taken = {one.key for one in here} | {name for kind, name in used if kind == suggestion.kind}
-            key = same.key if same else next(name for name in _numbered(key) if name not in taken)
-        used.add((str(suggestion.kind), key))
+    for one, decision in zip(suggestions, placed, strict=True):
+        elsewhere = {other.key for other in _family(one, document_id, decided)} if _is_words(one) else set()
+        names = (name for name in _numbered(one.key) if (one.kind.value, name) not in used and name not in elsewhere)
+        key = decision.key if decision else next(names)
+        used.add((one.kind.value, key))
         keys.append(key)
     return keys
+
+
+def _family(suggestion: Suggestion, document_id: str, decided: Sequence[Decided]) -> list[Decided]:
+    """Return what was decided in this document under the key of a suggestion, whatever its number."""
+    return [
+        one
+        for one in decided
+        if one.kind == suggestion.kind and one.document_id == document_id and _without_number(one.key) == suggestion.key
+    ]
 
 
 def _is_words(suggestion: Suggestion) -> bool:

@@ -116,3 +116,12 @@ def test_an_official_number_is_known_wherever_it_stands():
     one = Suggestion(SuggestionKind.MOTION, "29344-120", FIRST.selection, {}, 0.9, "r", ())
     elsewhere = replace(one, selection=SECOND.selection)
     assert keys_of([elsewhere], "D", [decision(one)]) == ["29344-120"]
+
+
+def test_two_that_would_have_the_same_key_are_decided_one_by_one():
+    pair = [keyed(FIRST, "azmani"), keyed(SECOND, "azmani")]
+    assert keys_of(pair, "D", []) == ["azmani", "azmani #2"]
+    second = decision(keyed(SECOND, "azmani #2"))
+    assert keys_of(pair, "D", [second]) == ["azmani", "azmani #2"]
+    assert keys_of(pair, "D", [decision(keyed(SECOND, "azmani"))]) == ["azmani #2", "azmani"]
+    assert keys_of([keyed(THIRD, "azmani")], "D", [decision(pair[0])]) == ["azmani"]

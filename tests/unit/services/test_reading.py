@@ -54,6 +54,8 @@ def test_reading_anew_replaces_what_was_read_and_keeps_the_ids(desk, letter_id):
 def test_two_with_one_key_are_two(desk, letter_id):
     read(desk, letter_id, promise(desk, letter_id, key="x"), promise(desk, letter_id, key="x"))
     assert len({shown.id for shown in suggesting.suggestions(desk, letter_id)}) == 2
+    suggesting.dismiss(desk, letter_id, [suggesting.suggestions(desk, letter_id)[0].id])
+    assert suggesting.counts(desk, letter_id) == (1, 1)
 
 
 def test_the_reader_knows_the_header_as_the_clerk_has_it(desk, letter_id):
