@@ -261,9 +261,10 @@ class Window(QMainWindow):
             self.notices.tell(_("Something went wrong in Griffie; it is in the log."), symbol="warning")
 
     @Slot(object, object)
-    def _on_changed(self, _changes: Changes, _initiator: object) -> None:
+    def _on_changed(self, _changes: Changes, initiator: object) -> None:
         self.commands.show_undo()
-        self.status.note_saved()
+        if initiator is not self.background:  # what is only read is nothing that a clerk saved
+            self.status.note_saved()
         self._show_title()
 
     @Slot(object)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from griffie.ui.panel.suggestion_form import SuggestionForm
 
 
+ITEM_SHARE, SUGGESTION_SHARE = 45, 60
+"""Percent of the height that the list gets at most: an item has many fields, a suggestion a few lines."""
+
+
 class ItemsView(QWidget):
     """List and form, kept in step.
 
@@ -307,9 +311,11 @@ class ItemsView(QWidget):
         whole = self.splitter.height() - self.splitter.handleWidth()
         if self._moved_by_hand or self._lower.isHidden() or not self.list.cards.cards:
             return
-        around = sum(part.sizeHint().height() for part in (self.chips, self.scan) if not part.isHidden())
+        parts = (self.chips, self.scan, *((self.bar,) if self._made("bar") else ()))
+        around = sum(part.sizeHint().height() for part in parts if not part.isHidden())
         wanted = around + max(self.list.minimumHeight(), self.list.content_height())
-        upper = min(wanted, whole * 5 // 11)
+        suggested = self._made("suggestion_form") and not self.suggestion_form.isHidden()
+        upper = min(wanted, whole * (SUGGESTION_SHARE if suggested else ITEM_SHARE) // 100)
         self.splitter.setSizes([upper, whole - upper])
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
