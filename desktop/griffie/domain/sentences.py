@@ -7,9 +7,9 @@ WITH_MORE_TO_COME = """
     aanh afd afl alg art artt bbl bijl bijv blz ca cf cons corr d.d dd dhr dr drs ds e.g exc excl fa fig freq gebr geb
     gld h.k hfdst hfst hss i.c ibid incl ing inz ir jhr jkvr jur kab kast kst m.a.w m.b.t m.b.v m.i m.i.v m.m.v m.n
     m.u.v mej mevr mln mld mr mrs mw n.a.v n.b nr nrs o.a o.b.v o.g.v o.i o.i.v o.l.v ong op.cit opm p pag par pct pp
-    prof publ red ref resp s.v.p st stb stcrt stc t.a.v t.b.v t.g.v t.k.v t.n.v t.o t.o.v t.v.v t.w t.z.t tab tel temp trb tw
-    uitg v.d v.h v.l.n.r v.w.b verm vgl viz vlg vnl voorz vs w.b w.o weth wnd z.g z.i zg zgn zn i.h.a i.h.b i.h.k.v
-    i.o.m i.p.v i.s.m i.t.t i.v.m d.m.v d.w.z c.q a.d.h.v b.g.g aug sept okt nov dec febr mgr ned rb
+    prof publ red ref resp s.v.p st stb stcrt stc t.a.v t.b.v t.g.v t.k.v t.n.v t.o t.o.v t.v.v t.w t.z.t tab tel temp
+    trb tw uitg v.d v.h v.l.n.r v.w.b verm vgl viz vlg vnl voorz vs w.b w.o weth wnd z.g z.i zg zgn zn i.h.a i.h.b
+    i.h.k.v i.o.m i.p.v i.s.m i.t.t i.v.m d.m.v d.w.z c.q a.d.h.v b.g.g aug sept okt nov dec febr mgr ned rb
 """
 NEVER_LAST = frozenset(WITH_MORE_TO_COME.split())
 """Abbreviations, without their last dot, that have something to come: no sentence ends there."""

@@ -31,7 +31,8 @@ ASKS = (
     re.compile(rf"\b(?:verzoek|verzoeken) van {_BY}\b[^.;]*\b(?P<verb>om)\b"),
 )
 OPEN = re.compile(
-    r"\b(?:niet (?:haalbaar|mogelijk|lukken|lukt|binnen)|helaas|uitstel|later|nog niet|zo spoedig mogelijk|kan ik (?:\w+ ){0,3}niet|ik (?:zal|streef|verwacht|hoop|tracht)"
+    r"\b(?:niet (?:haalbaar|mogelijk|lukken|lukt|binnen)|helaas|uitstel|later|nog niet|zo spoedig mogelijk"
+    r"|kan ik (?:\w+ ){0,3}niet|ik (?:zal|streef|verwacht|hoop|tracht)"
     r"|volgt|stuur ik|zend ik|ontvangt u|kom ik|komen wij|zullen wij|binnen \w+ weken|uiterlijk|na ontvangst)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,11 @@ _CHEAP = ("verzo", "vroeg", "vraag", "gevraagd")
 CONFIDENCE = 0.6
 
 
-def find_requests(letter: LetterText, facts: LetterFacts, discharges: Sequence[DischargeFound]) -> list[RequestFound]:
+def find_requests(
+    letter: LetterText,
+    facts: LetterFacts,
+    discharges: Sequence[DischargeFound],
+) -> list[RequestFound]:
     """Return the requests that a letter reports and leaves open, with who asked.
 
     Args:

@@ -31,7 +31,7 @@ def asked_in(text: str, index: int) -> list[Pending]:
 
 
 def hinted(text: str, pending: Pending) -> str:
-    """Return by which rule a sentence, read right behind what is pending, hints that it is met; "" where it does not."""
+    """Return by which rule a sentence, read right behind what is pending, hints that it is met; "" for none."""
     if any(pattern.search(text) for pattern in (w.NEGATED, _SENT_BEFORE, w.FUTURE, w.PAST, p.USUAL)):
         return ""
     if p.ATTACHES.search(text):
@@ -46,7 +46,7 @@ def hinted(text: str, pending: Pending) -> str:
 
 
 def _reports_back(text: str, pending: Pending) -> bool:
-    """Tell whether a sentence reports, in this letter, on the matter that was asked: "Hierbij informeer ik u daarover"."""
+    """Tell whether a sentence reports here on the matter that was asked: "Hierbij informeer ik u daarover"."""
     if not (w.HERE_ITSELF.search(text) and p.REPORTS_BACK.search(text)):
         return False
     return p.BACK_AT.search(text) is not None or _shares_noun(text, pending.words)

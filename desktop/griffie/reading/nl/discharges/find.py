@@ -27,7 +27,10 @@ SURE, HINTED = 0.92, 0.6
 
 
 def find_discharges(
-    letter: LetterText, facts: LetterFacts, motions: Sequence[MotionFound], citations: Sequence[CitationFound]
+    letter: LetterText,
+    facts: LetterFacts,
+    motions: Sequence[MotionFound],
+    citations: Sequence[CitationFound],
 ) -> list[DischargeFound]:
     """Return the discharges of a letter in order: the sentence, what it meets, and the numbers it is tied to.
 
@@ -37,7 +40,15 @@ def find_discharges(
         motions: as `find_motions` gives them; a motion is tied to the sentence that gives it its role.
         citations: among them the numbers of commitments, "TZ202501-153".
     """
-    return [_found(letter, claim, motions, citations) for claim in claims(letter)]
+    return [_found(letter, claim, motions, citations) for claim in claims(letter) if not _is_put_off(claim, motions)]
+
+
+def _is_put_off(claim: Claim, motions: Sequence[MotionFound]) -> bool:
+    """Tell whether a mere "ga ik in op de motie" is of motions that the letter goes on to put off or decline."""
+    if claim.rule not in ("goes_into", "replies") or claim.whats != (Discharged.MOTION,):
+        return False
+    inside = [m for m in motions if any(claim.extent.holds(place) for place in m.extents)]
+    return bool(inside) and all(m.role in ("delays", "declines") for m in inside)
 
 
 def _found(
@@ -58,7 +69,7 @@ def _found(
 def _targets(
     letter: LetterText, claim: Claim, motions: Sequence[MotionFound], citations: Sequence[CitationFound]
 ) -> list[str]:
-    """Return the numbers of what a claim meets: of commitments in its words, note or just before, and of its motions."""
+    """Return the numbers of what a claim meets: of commitments in or just before its words, and of its motions."""
     found: list[str] = []
     if Discharged.COMMITMENT in claim.whats:
         found += _commitments(letter, claim, citations)
@@ -98,7 +109,7 @@ def _commitments(letter: LetterText, claim: Claim, citations: Sequence[CitationF
 
 
 def _is_item(letter: LetterText, before: Sentence, sentence: Sentence) -> bool:
-    """Tell whether a paragraph before is another matter: an item of a list, or the claim is not the first of its own."""
+    """Tell whether a paragraph before is another matter: an item, or the claim is not the first of its own."""
     if letter.paragraphs[before.paragraph].kind is ParagraphKind.ITEM:
         return True
     return letter.of_paragraph(sentence.paragraph)[0].index != sentence.index

@@ -16,7 +16,7 @@ ONLY_HERE = frozenset(
         "in reactie op",
     }
 )
-"""What these introduce is met only where the letter hands something over: "naar aanleiding van de motie is ..." is not."""
+"""What these introduce is met only where the letter hands something over."""
 
 _THIS_LETTER = re.compile(r"\b(?:in|met) deze brief\b|\bdeze brief\b", re.IGNORECASE)
 _PROMISED = re.compile(r"\btoegezegd\b|\bzegde\b")
@@ -40,7 +40,7 @@ _FIRST_DATE = re.compile(r"^[^,;]{0,60}?\b(?:van|op) \d{1,2} [a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How a clause says that something is met: the rule, its words, what, whether it is settled, whether it is named."""
+    """How a clause says that something is met: the rule, its words, what, whether it is settled and named."""
 
     rule: str
     words: str
@@ -65,7 +65,7 @@ def frames(clause: Clause, sentence: str) -> Iterator[Frame]:
 
 
 def _settled(clause: Clause) -> Iterator[Frame]:
-    """ "Beschouw ik als afgedaan", "acht ik hiermee uitgevoerd", "is daarmee in uitvoering"."""
+    """As in "Beschouw ik als afgedaan", "acht ik hiermee uitgevoerd", "is daarmee in uitvoering"."""
     held = p.HELD.search(clause.text)
     settled = (p.SETTLED.search(clause.text) if held else None) or p.DEEMED.search(clause.text)
     found = settled or p.IN_PROGRESS.search(clause.text)
@@ -77,7 +77,7 @@ def _settled(clause: Clause) -> Iterator[Frame]:
 
 
 def _serving(clause: Clause) -> Iterator[Frame]:
-    """ "Deze brief strekt daartoe" of what was asked just before; "toegezegd dat ik in deze brief zou ingaan op"."""
+    """As in "Deze brief strekt daartoe" of what was asked just before; "toegezegd dat ik in deze brief zou ingaan op"."""
     if clause.pending and (found := p.SERVES.search(clause.text)):
         yield Frame("serves", found[0], (clause.pending.what,))
     if (found := p.PROMISED_HERE.search(clause.text)) and not w.NEGATED.search(clause.text, 0, found.end()):
@@ -85,7 +85,7 @@ def _serving(clause: Clause) -> Iterator[Frame]:
 
 
 def _on_your_letter(clause: Clause) -> Iterator[Frame]:
-    """ "Naar aanleiding van uw brief van 3 mei, waarin u mij vraagt ..., bericht ik u als volgt"."""
+    """As in "Naar aanleiding van uw brief van 3 mei, waarin u mij vraagt ..., bericht ik u als volgt"."""
     found = p.ON_YOUR_LETTER.search(clause.text)
     if found is None or clause.future or clause.negated:
         return
@@ -94,7 +94,7 @@ def _on_your_letter(clause: Clause) -> Iterator[Frame]:
 
 
 def _according(clause: Clause) -> Iterator[Frame]:
-    """ "Conform het verzoek van ... informeer ik u hierbij", "Ter uitvoering van de motie is ..."."""
+    """As in "Conform het verzoek van ... informeer ik u hierbij", "Ter uitvoering van de motie is ..."."""
     for found in p.ACCORDING.finditer(clause.text):
         what = w.kind_of(found["noun"])
         if what is Discharged.REQUEST and (not clause.parliamentary or clause.of_others(found.end("noun"))):
@@ -135,7 +135,7 @@ def _earlier(text: str) -> bool:
 
 
 def _as_asked(clause: Clause) -> Iterator[Frame]:
-    """ "Zoals toegezegd treft u ...", "zoals door uw Kamer verzocht, informeer ik u"."""
+    """As in "Zoals toegezegd treft u ...", "zoals door uw Kamer verzocht, informeer ik u"."""
     for found in p.AS_ASKED.finditer(clause.text):
         what = _what_word(found["word"])
         if what is Discharged.REQUEST and not clause.parliamentary and not clause.here:
@@ -158,7 +158,7 @@ def _what_word(word: str) -> Discharged:
 
 
 def _of_which(clause: Clause) -> Iterator[Frame]:
-    """ "In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
+    """As in "In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
     found = p.OF_WHICH.search(clause.text)
     if found is None or clause.negated:
         return
@@ -170,7 +170,7 @@ def _of_which(clause: Clause) -> Iterator[Frame]:
 
 
 def _told_how(clause: Clause) -> Iterator[Frame]:
-    """ "Met deze brief wordt u geïnformeerd op welke wijze invulling is gegeven aan de motie"."""
+    """As in "Met deze brief wordt u geïnformeerd op welke wijze invulling is gegeven aan de motie"."""
     found = p.TELLS_HOW.search(clause.text)
     if found is None or not clause.objects or clause.negated or clause.future or clause.later:
         return
@@ -181,7 +181,7 @@ def _told_how(clause: Clause) -> Iterator[Frame]:
 
 
 def _handed_over(clause: Clause) -> Iterator[Frame]:
-    """ "Bijlage 2 bevat het gevraagde overzicht", "Hierbij bied ik u de reactie aan op het verzoek van ..."."""
+    """As in "Bijlage 2 bevat het gevraagde overzicht", "Hierbij bied ik u de reactie aan op het verzoek van ..."."""
     if not clause.here or clause.negated or clause.future or clause.past or not p.HANDS_OVER.search(clause.text):
         return
     if found := p.ASKED_FOR.search(clause.text):

@@ -126,7 +126,8 @@ _RELATIVE = re.compile(r"\b(?:die|dat|waarin|waarmee|waarbij)\b.*")
 _BECOMES = re.compile(r"\bword(?:t|en)\b")
 _ALREADY = re.compile(r"\b(?:al|reeds)\b")
 _NOW = re.compile(
-    r"\b(?:hiermee|hierbij|hiermede|bij dezen|met deze brief|deze brief|daarmee|bovenstaande|voorgaande|onderstaand\w*)\b",
+    r"\b(?:hiermee|hierbij|hiermede|bij dezen|met deze brief|deze brief|daarmee|bovenstaande|voorgaande"
+    r"|onderstaand\w*)\b",
     re.IGNORECASE,
 )
 _WHEN_MADE = re.compile(

@@ -117,7 +117,8 @@ AGREEMENT = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?(?P<who>[\w-]+)"
+    r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?"
+    r"(?P<who>[\w-]+)"
 )
 """Of whom a request is."""
 WHAT = {"toezegging": Discharged.COMMITMENT, "motie": Discharged.MOTION, "verzoek": Discharged.REQUEST}

@@ -15,20 +15,23 @@ def find_motions(letter: LetterText, facts: LetterFacts, citations: Sequence[Cit
 
     Args:
         letter: its text.
-        facts: its header; the rules of motions need none of it.
+        facts: its header; "motie nr. 12" is of the letter's dossier where it has one only.
         citations: the papers that were found in the text, among them those in brackets and notes behind a name.
     """
     known, told = join(MentionFinder(letter, citations).all())
-    return with_roles(letter, [_found(motion) for motion in known], told)
+    return with_roles(letter, [_found(motion, facts) for motion in known], told)
 
 
-def _found(motion: Known) -> MotionFound:
-    confidence = 0.97 if motion.submitters and motion.paper else 0.9 if motion.submitters else 0.8
+def _found(motion: Known, facts: LetterFacts) -> MotionFound:
+    paper = motion.paper
+    if paper is None and motion.number and len(facts.dossiers) == 1:
+        paper = f"{facts.dossiers[0]}-{motion.number}"
+    confidence = 0.97 if motion.submitters and paper else 0.9 if motion.submitters else 0.8
     return MotionFound(
         motion.extents,
         motion.submitters,
         motion.cs,
-        motion.paper,
+        paper,
         confidence=confidence,
         nickname=motion.nickname,
         subject=motion.subject,

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from griffie.domain.reading import Extent
 from griffie.reading.nl.motions.mentions import Mention
 
-
 NEAR = 400
 """Within so many characters "die motie (29 344, nr. 12)" gives the number of the motion named just before."""
 
@@ -47,6 +46,7 @@ class Known:
         if len(mention.submitters) > len(self.submitters) or (mention.cs and not self.cs and mention.submitters):
             self.submitters = mention.submitters if len(mention.submitters) >= len(self.submitters) else self.submitters
         self.cs = self.cs or mention.cs
+        self.nickname = self.nickname or mention.nickname
         self.paper = self.paper or next(iter(mention.papers), None)
         self.mentions.append(mention)
 
@@ -75,7 +75,7 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Known], list[Told]]:
                 last = [*([i for i in last if i != at]), at][-8:]
                 told.append(Told(mention.extent, (at,), pointing=False))
         elif not mention.indefinite and last:
-            meant = _meant(mention, last, batch)
+            meant = _meant(mention, known, last, batch)
             if meant:
                 for at in meant:
                     known[at].mentions.append(mention)
@@ -84,10 +84,12 @@ def join(mentions: Sequence[Mention]) -> tuple[list[Known], list[Told]]:
     return known, told
 
 
-def _meant(mention: Mention, last: Sequence[int], batch: Sequence[int]) -> list[int]:
+def _meant(mention: Mention, known: Sequence[Known], last: Sequence[int], batch: Sequence[int]) -> list[int]:
     """Return which motions "die motie", "beide moties" or "de moties" speak of."""
     if not mention.pointing:
         return []
+    if mention.nickname:
+        return [n for n, motion in enumerate(known) if motion.nickname == mention.nickname]
     if mention.count == 1:
         return [last[-1]]
     if mention.count == 0:
@@ -98,33 +100,41 @@ def _meant(mention: Mention, last: Sequence[int], batch: Sequence[int]) -> list[
 def _place(mention: Mention, known: list[Known], last: Sequence[int]) -> list[int]:
     """Return which known motions a mention is, adding it where it is new."""
     paper = next(iter(mention.papers), None)
-    if paper is not None and (same := [n for n, k in enumerate(known) if k.paper == paper]):
-        return same[:1]
-    if mention.number and (same := [n for n, k in enumerate(known) if k.is_numbered(mention.number)]):
-        return same[:1]
-    if paper is not None and (same := [n for n, k in enumerate(known) if k.number and paper.endswith(f"-{k.number}")]):
-        return same[:1]
-    if paper is not None and not mention.submitters and mention.pointing and last:
-        recent = known[last[-1]]
-        if (
-            recent.paper is None
-            and recent.mentions
-            and 0 < mention.extent.start - recent.mentions[-1].extent.end < NEAR
-        ):
-            return [last[-1]]
-    if mention.submitters:
-        alike = [n for n, k in enumerate(known) if _same_names(mention, k)]
-        if paper is None and alike:
-            return [max(alike, key=lambda n: last.index(n) if n in last else -1)]
-        if free := [n for n in alike if known[n].paper is None]:
-            return free[:1]
-    known.append(Known(mention.submitters, mention.cs, paper, number=mention.number))
-    new = [len(known) - 1]
-    if paper is None and mention.submitters:  # "twee moties van het lid X" without numbers
-        for _ in range(1, max(1, mention.count)):
-            known.append(Known(mention.submitters, mention.cs, None))
-            new.append(len(known) - 1)
-    return new
+    at = _by_paper(paper, known) if paper else None
+    if at is None and mention.number:
+        at = next((n for n, k in enumerate(known) if k.is_numbered(mention.number)), None)
+    if at is None and paper and not mention.submitters:
+        at = _just_named(mention, known, last)
+    if at is None and mention.submitters:
+        at = _by_names(mention, paper, known, last)
+    if at is not None:
+        return [at]
+    count = mention.count if paper is None and mention.submitters else 1  # "twee moties van het lid X", no numbers
+    first = len(known)
+    known += [Known(mention.submitters, mention.cs, paper, number=mention.number) for _ in range(max(1, count))]
+    return list(range(first, len(known)))
+
+
+def _by_paper(paper: str, known: Sequence[Known]) -> int | None:
+    """Return the motion that has a paper, or was named by its bare number."""
+    same = [n for n, k in enumerate(known) if k.paper == paper]
+    return next(iter(same or [n for n, k in enumerate(known) if k.number and paper.endswith(f"-{k.number}")]), None)
+
+
+def _just_named(mention: Mention, known: Sequence[Known], last: Sequence[int]) -> int | None:
+    """Return the motion named just before where "die motie (29 344, nr. 12)" gives its number."""
+    if not (mention.pointing and last) or known[last[-1]].paper is not None:
+        return None
+    gap = mention.extent.start - known[last[-1]].mentions[-1].extent.end
+    return last[-1] if 0 < gap < NEAR else None
+
+
+def _by_names(mention: Mention, paper: str | None, known: Sequence[Known], last: Sequence[int]) -> int | None:
+    """Return the motion of the same submitters: the one named last, or, for one with a paper, one that has none yet."""
+    alike = [n for n, k in enumerate(known) if _same_names(mention, k) and (paper is None or k.paper is None)]
+    if paper is not None:
+        return next(iter(alike), None)
+    return max(alike, key=lambda n: last.index(n) if n in last else -1, default=None)
 
 
 def _same_names(mention: Mention, motion: Known) -> bool:

@@ -34,16 +34,17 @@ _JOINT = re.compile(
 )
 _HYPHEN = re.compile(r"[ ]?[-–‐‑][ ]?")
 _DOUBLE_SEEN = re.compile(
-    rf"(?:\blid|[Hh]eer|[Mm]evrouw|[Kk]amerlid|[Ss]enator)[ ](?P<name>(?:{PARTICLES}[ ])*{_CAP}-(?:{PARTICLES}[ ])*{_CAP})"
+    r"(?:\blid|[Hh]eer|[Mm]evrouw|[Kk]amerlid|[Ss]enator)[ ]"
+    rf"(?P<name>(?:{PARTICLES}[ ])*{_CAP}-(?:{PARTICLES}[ ])*{_CAP})"
 )
-_FIRST_PARTS = frozenset("el al ben abd abdel ait aït ait oude jean anne anna marie".split())
+_FIRST_PARTS = frozenset({"el", "al", "ben", "abd", "abdel", "ait", "aït", "oude", "jean", "anne", "anna", "marie"})
 _PARTICLE_FIRST = re.compile(rf"(?:{PARTICLES}[ ])+")
 _FIRST_SMALL = re.compile(r"[a-z'’]")
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One name as printed: where it ends with its party, whether "c.s." follows, and what joins it to the one before."""
+    """One name as printed: where it ends with its party, whether "c.s." follows, what joins it to the one before."""
 
     name: str
     end: int

@@ -9,17 +9,24 @@ from griffie.reading.nl.discharges.claims import Claim, claims
 from griffie.reading.nl.motions.identity import Told
 from griffie.reading.text import LetterText, Sentence
 
-RANK = {"settles": 4, "carries_out": 3, "declines": 2, "delays": 1, "mentions": 0}
+RANK = {"settles": 5, "carries_out": 4, "declines": 3, "delays": 2, "answers": 1, "mentions": 0}
+"""The surest role wins; a bare "ga ik in op de motie" ("answers") counts only where nothing puts the motion off."""
+
+ANSWERS = frozenset({"goes_into", "replies"})
 SPAN = 6
 """A claim without the word "motie" is of the motion named at most so many sentences before."""
 
 DECLINES = re.compile(
-    r"\b(?:ontraad|ontraden|ontraadde|afgeraden|ontijdig)\b|\bniet (?:uit te voeren|uitvoeren|over te nemen|overnemen|opvolgen)\b"
-    r"|\bvoer\b[^.;]*\bniet uit\b|\b(?:geen|niet)\b[^.;]*\b(?:uitvoering|gevolg|opvolging|invulling)\b[^.;]*\b(?:geven|gegeven|geef)\b"
-    r"|\bniet\b[^.;]*\b(?:worden|kunnen) uitgevoerd\b|\bzie(?:n)?\b[^.;]*\bgeen aanleiding\b|\bkan(?: ik)?\b[^.;]*\bniet\b[^.;]*\btegemoetkomen\b"
+    r"\b(?:ontraad|ontraden|ontraadde|afgeraden|ontijdig)\b"
+    r"|\bniet (?:uit te voeren|uitvoeren|over te nemen|overnemen|opvolgen)\b"
+    r"|\bvoer\b[^.;]*\bniet uit\b"
+    r"|\b(?:geen|niet)\b[^.;]*\b(?:uitvoering|gevolg|opvolging|invulling)\b[^.;]*\b(?:geven|gegeven|geef)\b"
+    r"|\bniet\b[^.;]*\b(?:worden|kunnen) uitgevoerd\b|\bzie(?:n)?\b[^.;]*\bgeen aanleiding\b"
+    r"|\bkan(?: ik)?\b[^.;]*\bniet\b[^.;]*\btegemoetkomen\b"
 )
 DELAYS = re.compile(
-    r"\b(?:nog (?:open|niet)|later dan|niet eerder|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij|betrek|betrekken|kom(?:en)?\b[^.;]*\bterug|nader|volgt)\b"
+    r"\b(?:nog (?:open|niet)|later dan|niet eerder|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij"
+    r"|betrek|betrekken|kom(?:en)?\b[^.;]*\bterug)\b"
 )
 SAYS: dict[str, str] = {
     "settles": N_("“{words}”: this letter settles the motion"),
@@ -34,7 +41,7 @@ def with_roles(letter: LetterText, motions: Sequence[MotionFound], told: Sequenc
     """Return the motions with their roles; `told` says which motions each place means."""
     roles: dict[int, tuple[str, Extent, str]] = {}
     for number, role, extent, words in [*_claimed(letter, told), *_otherwise(letter, told)]:
-        if RANK[role] > RANK[roles[number][0]] if number in roles else True:
+        if number not in roles or RANK[role] > RANK[roles[number][0]]:
             roles[number] = (role, extent, words)
     return [_with_role(letter, motion, roles.get(n)) for n, motion in enumerate(motions)]
 
@@ -46,6 +53,7 @@ def _with_role(letter: LetterText, motion: MotionFound, role: tuple[str, Extent,
         extent = sentence.extent if sentence else place
         return motion.with_role("mentions", extent, Reason(SAYS["mentions"], {"words": letter.quote(place)}))
     name, extent, words = role
+    name = "carries_out" if name == "answers" else name
     return motion.with_role(name, extent, Reason(SAYS[name], {"words": words}))
 
 
@@ -54,9 +62,17 @@ def _claimed(letter: LetterText, told: Sequence[Told]) -> Iterator[tuple[int, st
     for claim in claims(letter):
         if Discharged.MOTION not in claim.whats:
             continue
-        role = "delays" if claim.partly else "settles" if claim.settles else "carries_out"
+        role = _role_of(claim)
         for number in _meant(letter, claim, told):
             yield number, role, claim.extent, claim.words
+
+
+def _role_of(claim: Claim) -> str:
+    if claim.partly:
+        return "delays"
+    if claim.rule in ANSWERS:
+        return "answers"
+    return "settles" if claim.settles else "carries_out"
 
 
 def _meant(letter: LetterText, claim: Claim, told: Sequence[Told]) -> list[int]:
