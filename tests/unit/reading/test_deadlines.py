@@ -36,9 +36,9 @@ def answers(words, day="2025-03-20", chamber="TK"):
     return tuple((row.phrase, row.latest) for row in found(words, day, chamber))
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule}: {e.expected[0][0]}")
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule}: {e.expect[0][0]}")
 def test_the_rule_finds_its_example(example):
-    assert answers(example.text, example.day, example.chamber) == example.expected
+    assert answers(example.text, example.day, example.chamber) == example.expect
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule}: {e.counter[:40]}")

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
+from tests.unit.reading import rules
+
 
 @dataclass(frozen=True)
-class Example:
-    """What a rule finds in a text written on the letter's day: phrases with their last day on time, in order."""
+class Example(rules.Example):
+    """What is found in a text written on the letter's day: `expect` holds phrases with their last day on time."""
 
-    rule: str
-    text: str
-    expected: tuple[tuple[str, str | None], ...]
-    counter: str
-    why: str
     day: str = "2025-03-20"
     chamber: str = "TK"
 
