@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from griffie.services.citing import ShownCitation
 
 WIDTH = 340
+ABOVE = 24
+"""Logical pixels that it keeps away from the words where it stands above them."""
 
 
 class CitationPopup(QFrame):
@@ -29,7 +31,7 @@ class CitationPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
         self._cited = cited
         self.url = QUrl(cited.citation.address or "")
         self.opens = self.url.scheme() in ("http", "https")
@@ -74,8 +76,8 @@ class CitationPopup(QFrame):
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         x = min(max(place.x(), room.left()), room.right() - self.width())
-        y = min(max(place.y(), room.top()), room.bottom() - self.height())
-        self.move(x, y)
+        y = place.y() if place.y() + self.height() <= room.bottom() else place.y() - self.height() - ABOVE
+        self.move(x, max(y, room.top()))
         self.show()
         self.setFocus()
 

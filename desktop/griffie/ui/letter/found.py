@@ -48,7 +48,9 @@ class Found:
             kind, first = kind_of(shown.suggestion), shown.suggestion.selection
             made.append(Highlight(shown.id, kind, first.spans, suggested=True))
             for number, place in enumerate(p for p in shown.suggestion.places if p.spans != first.spans):
-                made.append(Highlight(f"{shown.id}{FURTHER}{number}", kind, place.spans, suggested=True))
+                made.append(
+                    Highlight(f"{shown.id}{FURTHER}{number}", kind, place.spans, suggested=True, in_margin=False)
+                )
         return made
 
     def underlines(self, document_id: str) -> list[Underline]:

@@ -157,7 +157,7 @@ class Canvas:
         painter.translate(frame.left, frame.top)
         painter.setTransform(qtransform(turn_matrix((width * stack.scale, height * stack.scale, 0), stack.turn)), True)
         text_left = overlay.text_left.get(frame.page_index, 0.0) * stack.scale
-        for mark in marks:
+        for mark in (mark for mark in marks if mark.highlight.in_margin):
             paint_margin(painter, mark, margin_rect(mark, upright, ratio, text_left), ratio, self.colours)
         painter.restore()
 

@@ -20,7 +20,8 @@ LONG_LINE = 12
 class Highlight:
     """An item or suggestion on the page: `id` is the caller's, `spans` where it lies.
 
-    `suggested` is drawn as a dashed outline, `needs_review` hatched: its words were not found again for sure.
+    `suggested` is drawn as a dashed outline, `needs_review` hatched: its words were not found again for sure. One of
+    several places of the same thing has no mark `in_margin` of its own.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Highlight:
     spans: tuple[Span, ...]
     suggested: bool = False
     needs_review: bool = False
+    in_margin: bool = True
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,9 @@ def _in_lanes(marks: Sequence[PageMark], turn: Matrix) -> Iterable[PageMark]:
     boxes = {mark.highlight.id: mark.displayed_box(turn) for mark in marks}
     ends: list[float] = []
     for mark in sorted(marks, key=lambda m: (boxes[m.highlight.id][1], -boxes[m.highlight.id][3], m.highlight.id)):
+        if not mark.highlight.in_margin:
+            yield mark
+            continue
         _, top, _, bottom = boxes[mark.highlight.id]
         lane = next((i for i, end in enumerate(ends) if end <= top), len(ends))
         ends[lane : lane + 1] = [bottom]

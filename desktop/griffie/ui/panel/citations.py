@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from griffie.base.errors import UserError
 from griffie.base.i18n import _
 from griffie.domain.reading import CITATION_WORDS
+from griffie.ui.panel.fields.base import ROW
 from griffie.ui.panel.item_form import copy_text
 from griffie.ui.panel.keeping import Keeper
 from griffie.ui.panel.look import SMALL, label
@@ -81,6 +82,7 @@ class CitationList(QWidget):
         self.list.setColumnCount(3)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        self.list.setStyleSheet(f"QTreeView::item {{ height: {ROW}px; padding: 0 4px; }}")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.list.header()
@@ -176,7 +178,7 @@ class CitationList(QWidget):
 
     def retranslate(self) -> None:
         """Ask for the texts again."""
-        self.list.setHeaderLabels([_("Paper"), _("In the letter"), _("Page")])
+        self.list.setHeaderLabels([_("Reference"), _("In the letter"), _("Page")])
         self.list.setAccessibleName(_("Papers that the letter refers to"))
         self.open.setText(_("Open..."))
         self.correct.setText(_("Correct"))

@@ -79,6 +79,7 @@ class SuggestionForm(QWidget):
     def _head(self) -> QHBoxLayout:
         self.mark, self.title, self.sure = QLabel(), QLabel(), QLabel()
         self.title.setFont(sized(1.0, bold=True))
+        self.title.setWordWrap(True)
         self.sure.setFont(sized(SMALL))
         self.sure.setProperty("role", "muted")
         head = QHBoxLayout()
@@ -178,7 +179,10 @@ class SuggestionForm(QWidget):
     def begin_editing(self) -> None:
         """Let the fields be corrected; the cursor goes to the first one."""
         shown = self.shown
-        if shown is None or shown.suggestion.kind is SuggestionKind.DISCHARGE or self._place.desk.register.read_only:
+        if shown is None or self._place.desk.register.read_only:
+            return
+        if shown.suggestion.kind is SuggestionKind.DISCHARGE:
+            self._place.bus.told.emit(_("A settlement has no fields to edit."))
             return
         if self.rows is None:
             rows = self._rows_of(ItemKind(shown.suggestion.kind.value))

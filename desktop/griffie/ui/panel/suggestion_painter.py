@@ -37,8 +37,9 @@ def paint_suggestion(writer: Writer, card: SuggestedCard, colour: QColor, *, wit
     if card.page_number:
         head = writer.at_right(head, _("p. {n}").format(n=card.page_number), small, writer.muted)
     rest = writer.line(head, card.head, bold, writer.text)
-    rest = writer.line(rest, _("suggestion"), small, writer.muted)
-    writer.line(rest, card.name, small, writer.text)
+    rest = writer.line(rest, card.name, small, writer.text)
+    if rest.width() >= QFontMetrics(small).horizontalAdvance(_("suggestion")):
+        writer.line(rest, _("suggestion"), small, writer.muted)
     words = QRect(area.left() + MARK + 8, area.top() + line + 2, area.width() - MARK - 8, line * 2)
     writer.two_lines(words, f"“{card.text}”" if card.quoted else card.text)
     if not with_buttons:
