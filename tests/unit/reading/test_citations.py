@@ -28,7 +28,9 @@ def ids_in(text, facts=FACTS):
 
 
 @pytest.mark.parametrize("frame", FRAMES)
-@pytest.mark.parametrize(("text", "ids"), [*forms.KAMERSTUKKEN, *forms.DEBATES, *forms.OFFICIAL, *forms.MORE])
+@pytest.mark.parametrize(
+    ("text", "ids"), [*forms.KAMERSTUKKEN, *forms.DEBATES, *forms.OFFICIAL, *forms.MORE, *forms.EVEN_MORE]
+)
 def test_a_citation_is_found_in_every_form_that_is_printed(text, ids, frame):
     if frame != "{}" and text.endswith((".", ")", "»")):
         frame = "{}"

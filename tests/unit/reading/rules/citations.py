@@ -8,7 +8,7 @@ EXAMPLES: tuple[Example, ...] = (
         text="In mijn brief van 3 mei jl. (Kamerstuk 22 112, nr. 2157) heb ik dat toegelicht.",
         expect=("22112-2157",),
         counter="In 22 112 van de 2157 onderzochte zaken was dat zo.",
-        why="Digits are a dossier where a label, a chamber, a session or “nr.” stands with them: else they count money.",
+        why="Digits are a dossier if a label, a chamber, a session or “nr.” stands with them: else they count money.",
     ),
     Example(
         rule="paper_without_label",

@@ -16,6 +16,10 @@ _BETWEEN = re.compile(
     rf" ?(?:(?P<through>{words.THROUGH}(?![^\W\d_]) ?)|[,;/+] ?(?:{_AND} ?)?|{_AND} ?)"
     rf"(?P<again>{words.NUMBER_WORD})?"
 )
+_ASIDE = re.compile(
+    r" \([^()\n]{2,60}\)| (?:van|d\.?d\.?) \d{1,2} [a-z]{3,9}(?: \d{4}| jl\.)?(?= ?,| en )|, p\. \d{1,4}(?=,| en nr)"
+)
+_TURNED_NEXT = re.compile(r"\d{1,4} ?\(\d{2} ?\d{3}")
 _ABBREVIATIONS = frozenset({"EU", "EK", "TK", "VN", "VS", "UK", "EC", "EP", "AO", "CD"})
 
 
@@ -52,13 +56,24 @@ def numbers_at(
     if first is None:
         return None
     values, end = [_value(first[0])], first[1]
-    while len(values) < LONGEST_LIST and (between := _BETWEEN.match(text, end)):
+    while len(values) < LONGEST_LIST and (between := _between(text, end, plural)):
         following = _next(text, between, values[-1], plural, spaced, letters, dossiers)
         if following is None or (between["again"] and not again):
             break
         values += _through(values[-1], following[0]) if between["through"] else [following[0]]
         end = following[1]
     return Numbers(tuple(dict.fromkeys(values)), end)
+
+
+def _between(text: str, at: int, plural: bool) -> "re.Match[str] | None":
+    """Return what stands between two numbers of a list, also where each is told apart: "nr. 5 (motie-X) en nr. 6"."""
+    if found := _BETWEEN.match(text, at):
+        return found
+    aside = _ASIDE.match(text, at)
+    found = _BETWEEN.match(text, aside.end()) if aside else None
+    if found is None or not (found["again"] or plural) or _TURNED_NEXT.match(text, found.end()):
+        return None
+    return found
 
 
 def _one(text: str, at: int, spaced: bool, letters: bool) -> tuple[str, int] | None:

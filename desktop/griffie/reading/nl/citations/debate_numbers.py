@@ -15,7 +15,7 @@ _TRIPLE = re.compile(
     r"(?: ?(?:t/m|tot en met|-|en) ?(?:\d{1,3}-\d{1,3}-)?\d{1,4}(?!\d))?"
 )
 _PAIR = re.compile(r"(?P<nr>\d{1,3}) ?- ?(?P<item>\d{1,3})(?![\d-])")
-_OLD_PAGE = re.compile(r"(?<!\d)(?P<nr>\d{1,3})-(?P<page>\d{3,5})(?!\d)")
+_OLD_PAGE = re.compile(r"(?<!\d)(?P<nr>\d{1,3})-\d{4,5}(?!\d)(?: ?(?:t/m|tot en met|-|en) ?\d{4,5}(?!\d))?")
 _NUMBER = re.compile(rf"[ ,.:;(-]{{0,3}}(?P<word>{words.NUMBER_WORD})?(?=\d)")
 _ITEM = re.compile(
     r"[ ,.:;(-]{0,3}(?i:(?P<word>i ?t ?e ?m ?s?|(?:agenda|vergader)?punt(?:en)?))"
@@ -57,6 +57,8 @@ def reports_at(text: str, at: int, sure: bool) -> Numbered | None:
         return _by_pages(text, at)
     if not (opened["word"] or sure or _MEETING_ITEM.match(text, opened.end())):
         return None
+    if found := _OLD_PAGE.match(text, opened.end()):
+        return Numbered(((found["nr"], ""),), found.end())
     if found := _PAIR.match(text, opened.end()):
         return Numbered((_pair(found),), _behind(text, found.end()))
     numbers = _numbers(text, opened)

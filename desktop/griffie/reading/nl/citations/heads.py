@@ -70,6 +70,9 @@ def head_before(text: str, at: int, last_end: int) -> Head | None:
         chamber = ""  # "deel II 29 344": a Roman number of something else
     names = [name for name in ("label", "session", "chamber", "later") if found[name]]
     start = min((found.start(name) for name in names if chamber or name in ("label", "session")), default=at)
+    before = text[start:at]
+    if before.count("(") + before.count("[") > before.count(")") + before.count("]"):
+        start = max(text.rfind("(", low, at), text.rfind("[", low, at)) + 1  # "dossier (31832)"
     listed = last_end >= low and bool(start == last_end or _LISTED.fullmatch(text, last_end, start))
     bracket = start > 0 and text[start - 1] in "(["
     return Head(start, label, bool(found["bill"]), bool(chamber), session, listed, bracket)

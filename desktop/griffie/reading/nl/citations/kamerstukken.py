@@ -22,7 +22,7 @@ MOST_DOSSIERS: Final = 8
 """No paper is printed in more dossiers."""
 _WORD = re.compile(
     rf"[ ,;:.-]{{0,3}}(?:\(?(?:{words.SESSION_WORD} )?{words.YEAR}\)?[ ,]{{0,2}})?(?P<open>\()?"
-    rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD})"
+    rf"(?i:(?:met|onder|op|en|als|stuk|stukken|kamerstuk|kamerstukken) ){{0,2}}(?P<word>{words.NUMBER_WORD}|(?i:stuk ))"
     r"(?=\d|[A-Z]{1,3}(?![^\W_]))"
 )
 _HYPHEN = re.compile(r"(?P<tight>-)(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)| ?- ?(?=\d{1,4}[a-z]?(?![^\W_]))(?!\d+-\d)")
@@ -41,7 +41,7 @@ _NEVER_BEFORE = re.compile(
 )
 _COUNT_BEFORE = re.compile(
     r"(?:[€$£]|\b(?i:eur|euro|postbus|tabel|artikel|art\.|bladzijde|blz\.|pagina|tel\.?|telefoon|kvk|iban"
-    r"|bedrag van|kenmerk|polis"
+    r"|dossiernr\.?|bedrag van|polis"
     r"|zaaknummer|rekening|ruim|circa|ongeveer|bijna|maximaal|minimaal|tot|naar)) ?\Z"
 )
 _PAPER_BEFORE = re.compile(
@@ -49,6 +49,8 @@ _PAPER_BEFORE = re.compile(
     r"|t\.v\.v\.|ter vervanging van|[;(\[]) ?(?:met |op |onder )?\Z|(?i:motie)[^.;()]{0,60}\(\Z"
 )
 _MOTION_NEAR = re.compile(r"(?i:\b(?:motie|moties|amendement|amendementen)\b)")
+_REFERENCE = re.compile(r" ?- ?(?:\d{1,4}/\d|(?:19|20)\d\d(?!\d))")
+"""A reference of a ministry: "36410-2023/05"."""
 _PAPER_NEXT = re.compile(r"; \d{2} ?\d{3}-")
 _BILL_NEAR = re.compile(r"(?i:wets?voorstel|voorstel van (?:rijks)?wet|dossier|initiatief|\bwet\b|rijkswet|begroting)")
 
@@ -70,6 +72,7 @@ class Papers:
         self._text = text
         self._known = known
         self._last_end = -1
+        self._last_bare = False
         self.doubted: set[str] = set()
 
     def all(self) -> Iterator[Cited]:
@@ -83,6 +86,7 @@ class Papers:
                 continue
             yield cited
             self._last_end = at = cited.end
+            self._last_bare = cited.ids == (str(cited.dossier),)
 
     def _at(self, found: "re.Match[str]") -> Cited | None:
         head = head_before(self._text, found.start(), self._last_end)
@@ -144,18 +148,20 @@ class Papers:
 
     def _paper_by_hyphen(self, first: Dossiered, end: int) -> bool:
         """Tell whether digits and a hyphen without a label are a paper: "36200-XII-60", "motie 35510-21"."""
+        if _REFERENCE.match(self._text, first.end):
+            return False
         if first.dossier.suffix or first.kingdom or first.dossier.number in self._known:
             return True
         if _PAPER_NEXT.match(self._text, end):
             return True
         text = self._text
-        if not (words.CLOSED.match(text, end) or words.GOES_ON.match(text, end)):
+        if not (words.CLOSED.match(text, end) or words.GOES_ON.match(text, end) or text[end + 1 : end + 2].isupper()):
             return False
         if _COUNT_BEFORE.search(text, max(0, first.start - 24), first.start):
             return False
         before = text[max(0, first.start - 80) : first.start]
-        plausible = 15_000 <= int(first.dossier.number) < 40_000
-        return bool(_PAPER_BEFORE.search(before)) or (plausible and text[first.start + 2] in " .")
+        plausible = 17_000 <= int(first.dossier.number) < 40_000
+        return bool(_PAPER_BEFORE.search(before)) or (plausible and not before[-1:].isalnum())
 
     def _lettered(self, first: Dossiered, head: Head, found: "re.Match[str]", end: int) -> bool:
         """Tell whether a letter behind a dossier is a paper of the Eerste Kamer."""
@@ -208,7 +214,7 @@ class Papers:
             accepted = True
         elif head.listed or head.chamber:
             goes_on = bool(words.GOES_ON.match(text, end)) and not group[0].dossier.number.endswith("000")
-            accepted = closed or (goes_on and head.listed)
+            accepted = closed or (head.listed and (goes_on or self._last_bare))
         else:
             accepted = alone and bool(near or known)
         if not accepted:

@@ -207,7 +207,7 @@ _GAZETTE = re.compile(
     rf"{words.NO_LETTER}(?:(?P<stb>(?i:s ?t ?b\.?(?! ?c)|staatsblad(?: van het koninkrijk(?: der nederlanden)?)?))"
     r"|(?P<stcrt>(?i:s ?t ?c ?r ?t\.?|stc\.|staatscourant))"
     r"|(?P<trb>(?i:t ?r ?b\.?|tractatenblad(?: van het koninkrijk(?: der nederlanden)?)?)))"
-    r"(?![^\W\d_])[ ,:]{0,2}\(?(?i:jaargang )?"
+    r"(?![^\W\d_])[ ,:]{0,2}\(?(?i:jaargang |van (?=\d{4}(?!\d)))?"
 )
 _IN_YEAR = re.compile(rf"(?P<year>(?:18|19|20)\d\d)(?!\d)(?:\)?,? ?|[/-])(?:{words.NUMBER_WORD})?(?=\d{{1,6}}(?!\d))")
 _GAZETTE_NUMBER = re.compile(r"\d{1,6}(?!\d)(?![.,]\d)")
