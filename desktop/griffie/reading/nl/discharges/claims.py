@@ -25,7 +25,7 @@ STEMS = (
     *("toegezegd", "toezeg", "zegde", "belof", "beloof", "afspra", "moti", "verzo", "vra", "vroeg", "rappel", "wens"),
     *("gestand", "voldo", "voldaan", "tegemoet", "gevolg", "invulling", "uitvoering", "gehoor", "afgedaan", "strekt"),
     *("afgehandeld", "dictum", "voorzie", "doe ik dat", "doen wij dat", "dat doe", "dit doe", "uitgevoerd", "oproep"),
-    *("gewenst", "opvolging", "uw brief"),
+    *("gewenst", "opvolging", "uw brief", "afgesproken", "deze brief vormt", "deze brief is"),
 )
 """Pieces of words, one of which every claim and everything that can be met has."""
 
@@ -38,7 +38,7 @@ class Claim:
     """A sentence that says that something is met here: what, by which rule, in which words.
 
     `whats` holds all it says it of, the first named first. `plain` is False for a hint, that needs what stands around
-    it. `named` is False where the object is a pronoun.
+    it. `named` is False where the object is a pronoun. `clause` is the part of the sentence that says so.
     """
 
     extent: Extent
@@ -49,6 +49,7 @@ class Claim:
     partly: bool = False
     settles: bool = False
     named: bool = True
+    clause: Extent | None = None
 
 
 def claims(letter: LetterText) -> list[Claim]:
@@ -107,15 +108,26 @@ class _Reader:
         asked = any(p.sentence > sentence.index - BACK - 2 and p.what is Discharged.REQUEST for p in self._pending)
         parliamentary = asked or w.PARLIAMENT.search(text) is not None
         pending = recent[-1] if recent else None
-        for clause, frame in of_sentence(text, parliamentary=parliamentary, pending=pending):
-            return _made(sentence, clause, frame)
+        for begin, clause, frame in of_sentence(text, parliamentary=parliamentary, pending=pending):
+            return _made(sentence, begin, clause, frame)
         return _hint(sentence, text, recent)
 
 
-def _made(sentence: Sentence, clause: Clause, frame: Frame) -> Claim:
+def _made(sentence: Sentence, begin: int, clause: Clause, frame: Frame) -> Claim:
+    start = sentence.start + begin
     plain = frame.named or clause.here or w.THEREBY.search(clause.text) is not None
     partly = w.PARTLY.search(clause.text) is not None
-    return Claim(sentence.extent, frame.whats, frame.rule, frame.words, plain, partly, frame.settles, frame.named)
+    return Claim(
+        sentence.extent,
+        frame.whats,
+        frame.rule,
+        frame.words,
+        plain,
+        partly,
+        frame.settles,
+        frame.named,
+        Extent(start, start + len(clause.text)),
+    )
 
 
 def _hint(sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:

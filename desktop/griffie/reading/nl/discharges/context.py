@@ -54,6 +54,8 @@ def _reports_back(text: str, pending: Pending) -> bool:
 
 def _is_the_asked_thing(text: str, asked: str) -> bool:
     """Tell whether a sentence hands over, by name, what was asked for: "Mijn reactie treft u hieronder aan"."""
+    if p.MY_REPLY.search(text):
+        return True
     shared = p.THINGS & set(_WORD.findall(text)) & set(_WORD.findall(asked))
     return any(
         re.search(rf"\b(?:mijn|onze|die|deze|dit|dat|het|de|een) (?:\w+ )?{name}\b", text, re.IGNORECASE)

@@ -26,6 +26,7 @@ _ALREADY = re.compile(r"\b(?:eerder|reeds|al)\b")
 _FOUND_THERE = re.compile(
     r"\b[Uu] (?:vindt|treft)\b[^;]*\b(?:mijn antwoord|die reactie|dat overzicht|die|deze|het antwoord)\b"
 )
+_NEXT_CLAUSE = re.compile(r";\s|,\s(?=(?:maar|terwijl|doch)\s)")
 _ROW = re.compile(
     r"\W*(?:\d+\.? )?(?:De )?(?:(?:nader )?gewijzigde )?(?:Motie|Toezegging|Verzoek|TZ?\d)", re.IGNORECASE
 )
@@ -80,6 +81,8 @@ def _serving(clause: Clause) -> Iterator[Frame]:
     """As in "Deze brief strekt daartoe" of what was asked just before; "toegezegd dat ik in deze brief zou ingaan op"."""
     if clause.pending and (found := p.SERVES.search(clause.text)):
         yield Frame("serves", found[0], (clause.pending.what,))
+    if clause.objects and (found := p.LETTER_IS.search(clause.text)) and not clause.negated:
+        yield Frame("serves", found[0], clause.objects)
     if (found := p.PROMISED_HERE.search(clause.text)) and not w.NEGATED.search(clause.text, 0, found.end()):
         yield Frame("promised_here", found[0], (Discharged.COMMITMENT,))
 
@@ -199,11 +202,17 @@ def _listed(clause: Clause, sentence: str) -> Iterator[Frame]:
         yield Frame("listed", (found["how"] + found["rest"])[:60], clause.objects, settles=True)
 
 
-def of_sentence(text: str, *, parliamentary: bool, pending: Pending | None) -> Iterator[tuple[Clause, Frame]]:
-    """Yield the frames of a sentence's clauses; what one clause names stands for the pronouns of the next."""
-    for part in re.split(r";\s", text):
+def of_sentence(text: str, *, parliamentary: bool, pending: Pending | None) -> Iterator[tuple[int, Clause, Frame]]:
+    """Yield the frames of a sentence's clauses, each with where its clause begins.
+
+    What one clause names stands for the pronouns of the next.
+    """
+    begin = 0
+    for end in [*(found.end() for found in _NEXT_CLAUSE.finditer(text)), len(text)]:
+        part = text[begin:end]
         clause = Clause(part, parliamentary, pending)
         for frame in frames(clause, text):
-            yield clause, frame
+            yield begin, clause, frame
+        begin = end
         if clause.objects:
             pending = Pending(clause.objects[0], 0, part)

@@ -9,7 +9,7 @@ SETTLED = re.compile(
     r"\b(?:als|voor) (?:zijnde |hiermee |hierbij |daarmee )?(?:geheel |volledig |gedeeltelijk |deels "
     r"|grotendeels )?"
     r"(?P<how>afgedaan|afgehandeld|uitgevoerd|voldaan|ingevuld|ingelost|nagekomen|beantwoord|afgerond"
-    r"|vervuld|gesloten|voltooid)\b",
+    r"|vervuld|gesloten|voltooid|gestand gedaan|afgesloten)\b",
     re.IGNORECASE,
 )
 HELD = re.compile(
@@ -26,7 +26,7 @@ DEEMED = re.compile(
 IN_PROGRESS = re.compile(r"\b(?:hiermee|daarmee|hierdoor)\b[^;]*\bin uitvoering\b", re.IGNORECASE)
 ACCORDING = re.compile(
     r"\b(?P<how>conform|overeenkomstig|ingevolge|volgens|ter (?:uitvoering|invulling|nakoming"
-    r"|voldoening|opvolging|beantwoording|inlossing|uitwerking) (?:van|aan)|naar aanleiding van"
+    r"|voldoening|opvolging|beantwoording|inlossing|uitwerking|afdoening|afwikkeling|afhandeling) (?:van|aan)|naar aanleiding van"
     r"|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van"
     r"|het kader van)|gevolg gevend aan|gehoor gevend aan|tegemoetkomend aan|voldoend aan|op(?= (?:uw "
     r"|het )?(?:uitdrukkelijk(?:e)? )?verzoek)"
@@ -37,7 +37,7 @@ ACCORDING = re.compile(
 )
 FULL_EFFECT = re.compile(
     r"ter (?:uitvoering|invulling|nakoming|voldoening|opvolging|beantwoording|inlossing"
-    r"|uitwerking) (?:van|aan)|in antwoord op|gevolg gevend|gehoor gevend",
+    r"|uitwerking|afdoening|afwikkeling|afhandeling) (?:van|aan)|in antwoord op|gevolg gevend|gehoor gevend",
     re.IGNORECASE,
 )
 AS_ASKED = re.compile(
@@ -79,9 +79,16 @@ SERVES = re.compile(
     r"|\b(?:dat|dit) doe(?:n)? (?:ik|wij|we) (?:\w+ )?(?:hierbij|hiermee|bij deze[n]?|met deze|in deze"
     r"|middels deze|via deze|hieronder)\b|\b(?:hierbij|hiermee|bij dezen|met deze brief|in deze brief"
     r"|hieronder) doe (?:ik|wij) dat\b"
-    r"|\b(?:[Mm]et|[Ii]n) deze brief voorzie(?:n)? (?:ik|wij) (?:daarin|hierin)\b",
+    r"|\b(?:[Mm]et|[Ii]n) deze brief voorzie(?:n)? (?:ik|wij) (?:daarin|hierin)\b"
+    r"|\bdeze brief (?:is|vormt|geeft) (?:daar|hier)(?:van|op|aan) ",
     re.IGNORECASE,
 )
+LETTER_IS = re.compile(
+    r"\bdeze brief (?:is|vormt|geldt|dient)\b[^;]{0,40}?"
+    r"\b(?:uitwerking|invulling|uitvoering|nakoming|vervolg|antwoord|reactie|afdoening) (?:van|op|aan)\b",
+    re.IGNORECASE,
+)
+MY_REPLY = re.compile(r"\b(?:mijn|onze|de gevraagde) (?:reactie|antwoord|kabinetsreactie|standpunt)\b", re.IGNORECASE)
 PROMISED_HERE = re.compile(r"\b(?:toegezegd|beloofd|zegde)\b[^;]*\b(?:in|met|bij|middels) deze brief\b", re.IGNORECASE)
 TELLS_HOW = re.compile(
     r"\b(?:informeer|informeren|informeert|geïnformeerd|ingelicht|bericht|berichten|op de hoogte|licht"

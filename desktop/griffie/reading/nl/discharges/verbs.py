@@ -76,9 +76,9 @@ VERBS = (
     _verb(
         "disposes",
         "acc",
-        r"(?:doe|handel|wikkel|rond)\b[^;]*\baf",
+        r"(?:doe|handel|wikkel|rond|sluit|voer)\b[^;]*\baf",
         r"(?:doen|handelen)\b[^;]*\baf",
-        "afgedaan|afgehandeld|afgewikkeld|afgerond|vervuld",
+        "afgedaan|afgehandeld|afgewikkeld|afgerond|afgevoerd|afgesloten|vervuld",
     ),
     _verb(
         "executes",
@@ -104,11 +104,19 @@ VERBS = (
         "gereageerd|geantwoord",
     ),
     _verb("goes_into", "op", "ga", "gaan", "ingegaan", needs="in", stem="ga"),
+    _verb("returns_to", "op", "kom", "komen", "", needs="terug", stem="terug"),
+    _verb(
+        "grants",
+        "acc",
+        r"honoreer|willig\b[^;]*\bin",
+        r"honoreren|willigen\b[^;]*\bin",
+        "gehonoreerd|ingewilligd",
+    ),
 )
-ANSWERING = frozenset({"answers", "replies", "goes_into"})
+ANSWERING = frozenset({"answers", "replies", "goes_into", "returns_to"})
 """With these verbs questions are met as well."""
 
-_TO = re.compile(r"\b(?:aan|hieraan|daaraan|waaraan)\b", re.IGNORECASE)
+_TO = re.compile(rf"\baan (?:[^\s,;:]+ ){{0,12}}?\(?(?:{w.NOUN.pattern})|\b(?:hieraan|daaraan|waaraan)\b", re.IGNORECASE)
 _DEFINITE_BEHIND_OP = re.compile(
     r"\bop (?:(?:de|het|dit|dat|die|deze|uw|mijn|beide|drie|twee|vier)[ ])?"
     r"(?:(?!aantal|enkele|overige|diverse|verschillende|meeste)[\w-]+[ ]){0,2}?"
@@ -121,8 +129,12 @@ _DEFINITE_BEHIND_OP = re.compile(
 _WE = re.compile(r"\b(?:wij|we)\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\bte $")
 _MAY = re.compile(r"\b(?:mag|mogen)\b")
+_CAN_BE = re.compile(
+    r"\b(?:kan|kunnen)\b[^;]*\b(?:afgedaan|afgevoerd|afgesloten|afgehandeld)\b|\b(?:kan|kunnen) worden afge\w+"
+)
+_MEANWHILE = re.compile(r"\binmiddels\b", re.IGNORECASE)
 _OTHERS_DID = re.compile(r"\b(?:heeft|hebben)\b|\b(?:haar|hun|zijn) toezegging")
-_RELATIVE = re.compile(r"\b(?:die|dat|waarin|waarmee|waarbij)\b.*")
+_RELATIVE = re.compile(r"\b(?:die|dat|om|waarin|waarmee|waarbij)\b.*")
 _BECOMES = re.compile(r"\bword(?:t|en)\b")
 _ALREADY = re.compile(r"\b(?:al|reeds)\b")
 _NOW = re.compile(
@@ -168,9 +180,14 @@ def _met_by(verb: Verb, clause: Clause, *, only_here: bool) -> str:
     text = clause.text
     if verb.stem not in text.casefold() or (verb.needs and not verb.needs.search(text)):
         return ""
-    if (verb.case == "aan" and not _TO.search(text)) or (verb.case == "op" and not _DEFINITE_BEHIND_OP.search(text)):
+    if (verb.case == "aan" and not (_TO.search(text) or w.THERE.search(text))) or (
+        verb.case == "op" and not _DEFINITE_BEHIND_OP.search(text)
+    ):
         return ""
-    if not clause.here and (w.UNDER_WAY.search(text) or _is_put_off(clause)):
+    thereby = clause.here or w.THEREBY.search(text) is not None
+    if not clause.here and (verb.rule == "returns_to" or w.UNDER_WAY.search(text)):
+        return ""
+    if not thereby and _is_put_off(clause):
         return ""
     if present := _present(verb, clause):
         return present
@@ -184,7 +201,8 @@ def _is_put_off(clause: Clause) -> bool:
     """Tell whether a clause in the present tense speaks of later: "in het najaar geef ik invulling aan de motie"."""
     if w.IN_ANOTHER.search(clause.text):
         return True
-    if w.LATER.search(clause.text, 0, clause.noun.end() if clause.noun else len(clause.text)):
+    noun_end = clause.noun.end() if clause.noun else 0
+    if w.LATER.search(clause.text[:noun_end] + _RELATIVE.sub("", clause.text[noun_end:])):
         return True
     return (clause.later or clause.future) and w.HOW.search(clause.text) is not None
 
@@ -211,7 +229,11 @@ def _is_done_now(clause: Clause) -> bool:
     text = clause.text
     if not w.AUXILIARY.search(text) or clause.past:
         return False
-    if (clause.future or w.MODAL.search(text)) and not _MAY.search(text):
+    thereby = clause.here or w.THEREBY.search(text) is not None
+    may = _MAY.search(text) or (_NOW.search(text) and _CAN_BE.search(text))
+    if (clause.future or w.MODAL.search(text)) and not may:
+        return False
+    if Discharged.MOTION not in clause.objects and not thereby and _MEANWHILE.search(text):
         return False
     if not clause.government and _OTHERS_DID.search(text):
         return False

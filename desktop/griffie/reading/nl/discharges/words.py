@@ -41,7 +41,8 @@ HERE = re.compile(
 )
 """Words that point at the letter itself and its annexes."""
 HERE_ITSELF = re.compile(
-    r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief|hieronder|onderstaand)\b", re.IGNORECASE
+    r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief|hieronder|onderstaand|het volgende|als volgt)\b",
+    re.IGNORECASE,
 )
 """Words that point at the letter's own text, not at an annex."""
 THEREBY = re.compile(

@@ -78,6 +78,9 @@ def _role_of(claim: Claim) -> str:
 def _meant(letter: LetterText, claim: Claim, told: Sequence[Told]) -> list[int]:
     """Return which motions a claim is about."""
     inside = [t for t in told if claim.extent.start <= t.extent.start < claim.extent.end]
+    if claim.clause and len(inside) > 1:
+        in_clause = [t for t in inside if claim.clause.start <= t.extent.start < claim.clause.end]
+        inside = in_clause or [t for t in inside if t.extent.start < claim.clause.start][-1:] or inside
     if chosen := [t for t in inside if not t.pointing] or inside:
         return [number for t in chosen for number in t.motions]
     words = letter.quote(claim.extent)
