@@ -47,7 +47,9 @@ def find_all(letter: LetterText, facts: LetterFacts) -> Findings:
     motions = tuple(find_motions(letter, facts, citations))
     discharges = tuple(find_discharges(letter, facts, motions, citations))
     commitments = tuple(
-        find_commitments(letter, facts, deadlines, lambda start, end: find_phrases(letter, start, end, facts))
+        find_commitments(
+            letter, facts, deadlines, lambda start, end: find_phrases(letter, start, end, facts), discharges
+        )
     )
     requests = tuple(find_requests(letter, facts, discharges))
     return Findings(letter, citations, motions, commitments, discharges, deadlines, requests)

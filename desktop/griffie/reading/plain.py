@@ -103,7 +103,8 @@ def kinds_of(rows: Sequence[Piece]) -> list[ParagraphKind]:
         kinds[index] = ParagraphKind.HEAD
     body = [index for index, kind in enumerate(kinds) if kind is not ParagraphKind.NOTE]
     for index in body[-6:]:
-        if len(rows[index][0]) < 200 and SIGNATURE.match(rows[index][0]):
+        words = rows[index][0]
+        if len(words) < 200 and words[-1] not in ".:;?" and SIGNATURE.match(words):
             kinds[index] = ParagraphKind.SIGNATURE
     return kinds
 

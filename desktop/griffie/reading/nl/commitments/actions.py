@@ -5,7 +5,7 @@ from typing import Final
 
 from griffie.domain.kinds import Action
 from griffie.reading.nl.commitments import words
-from griffie.reading.nl.commitments.patterns import Rule
+from griffie.reading.nl.commitments.rule import Rule
 from griffie.reading.nl.commitments.words import INFORM, LEGISLATE, SEND, one_of
 
 _BILL: Final = re.compile(

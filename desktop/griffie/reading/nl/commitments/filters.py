@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from griffie.domain.reading import Extent
-from griffie.reading.nl.commitments.patterns import Rule
+from griffie.reading.nl.commitments.rule import DATED, Rule
 from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT, one_of
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
@@ -18,12 +18,21 @@ _NOW: Final = re.compile(
         r"|in (?:paragraaf|hoofdstuk|onderdeel) \d[\d.]*|achtereenvolgens|in het vervolg van deze|als volgt|het volgende"
     )
 )
+_ANNEX: Final = re.compile(one_of(r"als bijlage|in (?:de )?bijlage(?: \d)?"))
+_DATED: Final = re.compile(
+    DATED
+    + "|"
+    + one_of(
+        "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|reces|prinsjesdag|einde? van (?:het|dit) jaar"
+    )
+)
 _USUALLY: Final = re.compile(one_of("gewoonlijk|doorgaans|in de regel|normaliter|normaal gesproken"))
 _REFUSES: Final = re.compile(
     one_of(r"zie (?:ik|af)|zien wij (?:geen|af)|geen aanleiding|geen noodzaak|kan ik niet|kunnen wij niet|niet bereid|niet voornemens|zal ik niet|zullen wij niet(?! aarzelen| nalaten)"
            r"|ben ik niet|zijn wij niet|ik niet|wij niet|niet (?:toe)?zeggen|ontraad")
 )  # fmt: skip
 _NOT_REFUSED: Final = re.compile(one_of(r"niet (?:aarzelen|nalaten|eerder dan|later dan|alleen)"))
+_NEGATED: Final = re.compile(r"[^,;:]*\bniet\b(?! (?:aarzelen|nalaten|eerder|later|alleen))")
 _RULE: Final = re.compile(
     one_of(
         r"op grond van|ingevolge|krachtens|volgens (?:de|het|artikel|dat|die)|conform artikel|schrijft voor|bepaalt dat|regelt dat|is geregeld|is bepaald"
@@ -40,6 +49,9 @@ _ASKED: Final = re.compile(
     one_of(
         r"verzoekt|verzoeken|verzocht|vraagt|vragen|vroeg|roept op|luidt|spreekt uit|dictum|constaterende|overwegende"
     )
+)
+_MEMBERS_ASK: Final = re.compile(
+    r"\b(?:leden|lid|fracties?)\b[^,;]{0,80}\b(?:vragen|vraagt|vroeg|vroegen)\b[^,;]{0,30}\b(?:wanneer|of|hoe|op welk\w*|waarom)\b"
 )
 _BY_OTHER: Final = re.compile(
     r"(?<![\w-])door\s+(?!mij\b|ons\b|middel\b|het ministerie\b|mijn\b|onze\b|(?:de|het)\s+(?:minister|staatssecretari|bewindspers|kabinet|regering))(?:de|het|een|\w)"
@@ -87,6 +99,11 @@ def is_no_promise(letter: LetterText, sentence: Sentence, text: str) -> bool:
     return words.endswith("?") or bool(_USUALLY.search(text))
 
 
+def says_more(text: str) -> bool:
+    """Tell whether a sentence that meets something promises more: the deadline in it is still to come."""
+    return bool(_DATED.search(text) or re.search(one_of("zal|zullen|streef|streven|voornemens"), text))
+
+
 def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, match: "re.Match[str]") -> bool:
     """Tell whether a match of a rule is a promise in its surroundings."""
     clause = _clause(text, match)
@@ -94,7 +111,7 @@ def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, match:
         return False
     if rule.name not in ("promise", "asks_other") and _is_now(text, clause, rule, match):
         return False
-    if re.search(one_of("zou|zouden"), match[0]) and rule.name != "talks":
+    if rule.name != "talks" and _would(text, match):
         return False
     if _REFUSES.search(clause) and not _NOT_REFUSED.search(clause):
         return False
@@ -105,21 +122,30 @@ def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, match:
         "follows": _follows_ok,
         "first_present": _first_present_ok,
         "first_will": _first_will_ok,
+        "wants": _first_present_ok,
         "government_will": _told_ok,
         "government_present": _present_ok,
         "has_done": _done_ok,
         "later_letter": _later_ok,
+        "talks": _talks_ok,
         "intention": _intention_ok,
     }
     check = checks.get(rule.name)
     return check is None or check(letter, sentence, text, match)
 
 
+def _would(text: str, match: "re.Match[str]") -> bool:
+    """Tell whether "zou" governs what was found: a plan of the past, what others asked for."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in (";", ":", ", "))
+    return bool(re.search(one_of("zou|zouden"), text[begin + 1 : match.end()]))
+
+
 def _is_now(text: str, clause: str, rule: Rule, match: "re.Match[str]") -> bool:
     """Tell whether the letter itself does what it says: "hierbij ontvangt u"; a moment to come tells otherwise."""
-    begin = max(text.rfind(mark, 0, match.start()) for mark in ",;:")
+    begin = max(text.rfind(mark, 0, match.start() + 1) for mark in (",", ";", ":", " en ", " dat "))
     ends = [at for mark in ",;:" if (at := text.find(mark, match.end())) >= 0]
-    if _NOW.search(text, begin + 1, min(ends, default=len(text))):
+    end = min(ends, default=len(text))
+    if _NOW.search(text, begin + 1, end) and not (_ANNEX.search(text, begin + 1, end) and _DATED.search(clause)):
         return True
     return bool(_NOW.search(clause)) and rule.name.endswith("present") and not _MOMENT.search(clause)
 
@@ -134,7 +160,11 @@ def _clause(text: str, match: "re.Match[str]") -> str:
 def _passive_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
     if _ASKED.search(text, 0, match.end()):
         return False
-    if _RULE.search(text) and not re.search(FIRST, text):
+    if (
+        _RULE.search(text)
+        and not re.search(FIRST, text)
+        and not (re.search(one_of("u|uw kamer"), match[0]) and _MOMENT.search(text))
+    ):
         return False
     return not (_BY.search(match[0]) and _BY_OTHER.search(match[0]) and not _OURS.search(match[0]))
 
@@ -146,6 +176,8 @@ def _passive_deed_ok(letter: LetterText, sentence: Sentence, text: str, match: "
 
 
 def _receipt_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+    if _MEMBERS_ASK.search(text, 0, match.start()) or text.startswith("dit is"):
+        return False
     usual = re.search(one_of("zoals gebruikelijk"), text) and not re.search(one_of("blijft"), match[0])
     return not usual and not re.search(one_of("heeft|hebt|hebben|hebt u"), match[0])
 
@@ -160,10 +192,14 @@ def _follows_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Ma
 def _first_present_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
     if re.search(one_of("heb|hebben") + r"\s+(?:ik|wij|we)", text[max(0, match.start() - 8) : match.end()]):
         return False
-    return not _opens(letter, sentence) or bool(_MOMENT.search(text)) or bool(CONDITIONAL.search(text))
+    if re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", match[0]) and re.search(
+        r"\b(?:dat|:)\b", text[match.end() : match.end() + 8]
+    ):
+        return False
+    return not opens(letter, sentence) or bool(_MOMENT.search(text)) or bool(CONDITIONAL.search(text))
 
 
-def _opens(letter: LetterText, sentence: Sentence) -> bool:
+def opens(letter: LetterText, sentence: Sentence) -> bool:
     """Tell whether a sentence stands in the opening, where the present tense tells what the letter itself does."""
     texts = [n for n, p in enumerate(letter.paragraphs) if p.kind in (ParagraphKind.TEXT, ParagraphKind.HEADING)]
     opening: list[int] = []
@@ -175,7 +211,21 @@ def _opens(letter: LetterText, sentence: Sentence) -> bool:
 
 
 def _present_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+    if re.search(one_of("heeft|hebben|had|hadden"), text[max(0, match.start() - 12) : match.end()]):
+        return False
     return _told_ok(letter, sentence, text, match) and _first_present_ok(letter, sentence, text, match)
+
+
+def _talks_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+    """Talks are promised for a moment to come, or go on; the present tense alone tells of now."""
+    if re.match(r"(?:spreek|spreken|organiseer|overleg)", match[0]) or re.search(
+        r"(?:ik|wij) (?:spreek|organiseer|overleg)", match[0]
+    ):
+        return bool(
+            _DATED.search(text)
+            or re.search(one_of("binnenkort|spoedig|op korte termijn|volgende week|na de zomer"), text)
+        )
+    return True
 
 
 def _later_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
@@ -188,6 +238,11 @@ def _done_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match
 
 
 def _first_will_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+    if _NEGATED.match(text[match.start() :]):
+        return False
+    can = re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", match[0])
+    if can and (re.match(r"\W*dat\b", text[match.end() :]) or not _MOMENT.search(text)):
+        return False
     return not (match[0].startswith(("en", "maar", "doch")) and _third_before(text, match.start()))
 
 
@@ -199,6 +254,10 @@ def _third_before(text: str, at: int) -> bool:
 
 def _told_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
     if _ASKED.search(text, 0, match.end()):
+        return False
+    if _NEGATED.match(text[match.start() :]):
+        return False
+    if re.search(one_of("volgens de|op grond van|ingevolge|krachtens"), text) and not re.search(FIRST, text):
         return False
     return not (_RULE.search(text) and not re.search(CHAMBER, text))
 

@@ -5,19 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from griffie.base.i18n import N_
-from griffie.domain.reading import CommitmentFound, DeadlineFound, Reason
+from griffie.domain.reading import CommitmentFound, DeadlineFound, DischargeFound, Reason
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.commitments import filters
 from griffie.reading.nl.commitments.actions import action_of
-from griffie.reading.nl.commitments.patterns import Rule, rules
+from griffie.reading.nl.commitments.rule import Rule
+from griffie.reading.nl.commitments.rules import rules_for
 from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
-_HINT: Final = re.compile(
-    r"\b(?:zal|zullen|zult|word|wordt|worden|ontvang|krijg|informe|bericht|stuu?r|zend|meld|kom|streef|strev|verwacht|hoop|hopen|bereid|toe\b"
-    r"|voornem|plan|laat|laten|ga|gaa|treed|blij[fv]|volg|bied|leg|doe|houd|stel|brin?n?g|deel|del|rapporte|tracht|voorzi|onderzo|bezie|kunt|kan\b"
-    r"|neem|nemen|betrek|haal|verzorg|verzocht|inzet|bedoeling|dien|koppel|licht|geef|gev|maak|mak|tegemoet|wil|zou|koers|bereik|verstrek|beloof|belov)"
-)
 _CHAMBER: Final = re.compile(CHAMBER)
 _FIRST: Final = re.compile(FIRST)
 _WHO: Final = re.compile(rf"{FIRST}|{GOVERNMENT}")
@@ -34,6 +30,7 @@ _REASONS: Final = {
     "has_done": N_("“{words}”: something is to be looked into"),
     "looks_into": N_("“{words}”: something is to be looked into"),
     "talks": N_("“{words}”: there will be talks"),
+    "wants": N_("“{words}”: something those who sign want for the Chamber"),
     "takes_along": N_("“{words}”: something will be taken along"),
     "offers": N_("“{words}”: an offer to the Chamber"),
     "bill": N_("“{words}”: a bill or plan is to come"),
@@ -54,6 +51,7 @@ def find_commitments(
     facts: LetterFacts,
     deadlines: Sequence[DeadlineFound] = (),
     phrases: PhrasesOf | None = None,
+    discharges: Sequence[DischargeFound] = (),
 ) -> list[CommitmentFound]:
     """Return the promises of a letter in order, one a sentence, each with the deadline nearest to its words.
 
@@ -62,13 +60,19 @@ def find_commitments(
         facts: its header.
         deadlines: those of the whole letter.
         phrases: time phrases that are looked at where a promise has no deadline of its own.
+        discharges: what the letter meets; such a sentence promises only where it says more.
     """
     found: list[CommitmentFound] = []
     for sentence in _candidates(letter):
         text = filters.masked(letter.words(sentence))
-        if not _HINT.search(text) or filters.is_no_promise(letter, sentence, text):
+        if filters.is_no_promise(letter, sentence, text):
             continue
-        if (hit := _first_hit(letter, sentence, text)) is not None:
+        if any(one.extent.start <= sentence.start < one.extent.end for one in discharges) and not filters.says_more(
+            text
+        ):
+            continue
+        hit = _first_hit(letter, sentence, text)
+        if hit is not None:
             deadline = _deadline(sentence, sentence.start + hit[1].start(), deadlines, phrases)
             found.append(_commitment(letter, facts, sentence, text, hit, deadline))
     return found
@@ -91,7 +95,7 @@ def _candidates(letter: LetterText) -> Iterator[Sentence]:
 
 
 def _first_hit(letter: LetterText, sentence: Sentence, text: str) -> "tuple[Rule, re.Match[str]] | None":
-    for rule in rules():
+    for rule in rules_for(text):
         if rule.needs_chamber and not _CHAMBER.search(text):
             continue
         for match in rule.pattern.finditer(text):

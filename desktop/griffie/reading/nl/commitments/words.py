@@ -79,7 +79,7 @@ INFORM: Final = (
 
 SEND: Final = (
     Verb(Action.SEND, "stuur|sturen", "stuurt", "(?:te )?sturen|toe te sturen|toesturen|op te sturen", "gestuurd|toegestuurd|verstuurd"),
-    Verb(Action.SEND, "zend|zenden", "zendt", "(?:te )?zenden|toe te zenden|toezenden", "gezonden|toegezonden|verzonden"),
+    Verb(Action.SEND, "zend|zenden", "zendt", "(?:te )?zenden|toe te zenden|toezenden|na te zenden|nazenden|na te sturen|nasturen", "gezonden|toegezonden|verzonden|nagezonden|nagestuurd|overhandigd"),
     Verb(Action.SEND, "bied|bieden", "biedt", "aan te bieden|aanbieden", "aangeboden", "aan"),
     Verb(Action.SEND, "doe|doen", "doet", "(?:te )?doen (?:toekomen|toegaan|geworden)|toe(?: te )?komen", "toegekomen",
          "toekomen|toegaan|geworden"),
