@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from griffie.domain.passage import Span
 from griffie.services.desk import Desk
 from griffie.ui.page.highlights import Highlight
 from griffie.ui.page.underlines import Underline
 
 if TYPE_CHECKING:
+    from griffie.domain.settlement import Settlement
     from griffie.services.citing import ShownCitation
     from griffie.services.suggesting import Shown
+    from griffie.ui.letter.opened import Opened
 
 FURTHER = "#"
 """Between the id of a suggestion and the number of a further place of it, in the id of a highlight."""
@@ -17,12 +20,15 @@ FURTHER = "#"
 
 @dataclass(frozen=True)
 class Found:
-    """Open suggestions in reading order, on how many a clerk has decided, whether the letter was read at all."""
+    """Open suggestions in reading order, on how many a clerk has decided, whether the letter was read at all; and
+    what stands beside items: citations, and settlements that the letter claims.
+    """
 
     suggestions: "tuple[Shown, ...]" = ()
     decided: int = 0
     is_read: bool = True
     citations: "tuple[ShownCitation, ...]" = ()
+    settlements: "tuple[Settlement, ...]" = ()
 
     def suggestion(self, suggestion_id: str | None) -> "Shown | None":
         """Return an open suggestion."""
@@ -32,13 +38,29 @@ class Found:
         """Return a citation."""
         return next((cited for cited in self.citations if cited.id == citation_id), None)
 
+    def settlement(self, settlement_id: str | None) -> "Settlement | None":
+        """Return a settlement that the letter claims."""
+        return next((one for one in self.settlements if one.id == settlement_id), None)
+
+    def spans(self, card_id: str | None, opened: "Opened | None" = None) -> tuple[Span, ...]:
+        """Return where a suggestion or settlement lies, with `opened` only if that is in its document; else nothing."""
+        shown, settled = self.suggestion(card_id), self.settlement(card_id)
+        if shown is not None:
+            document_id, spans = shown.document_id, shown.suggestion.selection.spans
+        elif settled is not None and settled.passage is not None:
+            document_id, spans = settled.passage.document_id, settled.passage.spans
+        else:
+            return ()
+        return spans if opened is None or opened.document.id == document_id else ()
+
     def without(self, ids: frozenset[str]) -> "Found":
         """Return what is left when these suggestions have been decided on."""
         left = tuple(shown for shown in self.suggestions if shown.id not in ids)
         return replace(self, suggestions=left, decided=self.decided + len(self.suggestions) - len(left))
 
     def highlights(self, document_id: str) -> list[Highlight]:
-        """Return a highlight for each suggestion in a document, and for each further place of a motion."""
+        """Return highlights of suggestions in a document, of the further places of motions, and of settlements."""
+        from griffie.ui.panel.settled import kind_of_settlement
         from griffie.ui.panel.suggested import kind_of
 
         made = []
@@ -51,7 +73,14 @@ class Found:
                 made.append(
                     Highlight(f"{shown.id}{FURTHER}{number}", kind, place.spans, suggested=True, in_margin=False)
                 )
-        return made
+        return [
+            *made,
+            *(
+                Highlight(one.id, kind_of_settlement(one), one.passage.spans)
+                for one in self.settlements
+                if one.passage is not None and one.passage.document_id == document_id
+            ),
+        ]
 
     def underlines(self, document_id: str) -> list[Underline]:
         """Return an underline for each citation in a document."""
@@ -67,8 +96,14 @@ NOTHING = Found()
 
 def read_found(desk: Desk, letter_id: str) -> Found:
     """Return what was found in a letter; from any thread."""
-    from griffie.services import citing, reading, suggesting
+    from griffie.services import citing, reading, settling, suggesting
 
     still_open = tuple(suggesting.suggestions(desk, letter_id))
     _open, decided = suggesting.counts(desk, letter_id)
-    return Found(still_open, decided, reading.is_read(desk, letter_id), tuple(citing.citations(desk, letter_id)))
+    return Found(
+        still_open,
+        decided,
+        reading.is_read(desk, letter_id),
+        tuple(citing.citations(desk, letter_id)),
+        tuple(settling.settlements_in(desk, letter_id)),
+    )

@@ -31,9 +31,11 @@ class Ties(QObject):
 
     @Slot(str)
     def delete(self, item_id: str) -> None:
-        """Delete an item; a suggestion is left out."""
+        """Delete an item; a suggestion is left out, a settlement taken away."""
         if self._view.suggesting.found.suggestion(item_id) is not None:
             self._view.suggesting.dismiss([item_id])
+        elif self._view.suggesting.found.settlement(item_id) is not None:
+            self._view.work.remove_settlement(item_id)
         elif self._view.opened is not None:
             self._view.work.delete(item_id, self._view.opened.letter.id)
 

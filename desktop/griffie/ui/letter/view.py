@@ -321,7 +321,7 @@ class LetterView(QWidget):
             self.status_changed.emit()
 
     def _frame(self, item_id: str | None) -> None:
-        if self.suggesting.found.suggestion(item_id) is not None:
+        if self.suggesting.found.spans(item_id):
             self.page.select_highlight(item_id)
             return
         item = self.item(item_id)
@@ -418,11 +418,11 @@ class LetterView(QWidget):
 
     @Slot(str)
     def _on_item_selected(self, item_id: str) -> None:
-        item, shown = self.item(item_id), self.suggesting.found.suggestion(item_id)
+        item, spans = self.item(item_id), self.suggesting.found.spans(item_id, self.opened)
         self._frame(item_id)
         self.status_changed.emit()
-        if shown is not None and self.is_here(shown.document_id):
-            self.page.show_passage(shown.suggestion.selection.spans)
+        if spans:
+            self.page.show_passage(spans)
         here = [p for p in item.passages if self.is_here(p.document_id) and p.spans] if item else []
         if here:
             self.page.show_passage(here[0].spans)
@@ -431,7 +431,7 @@ class LetterView(QWidget):
     def choose_passage(self, passage_id: str) -> None:
         """Select the item or suggestion that a passage belongs to, and frame the passage."""
         suggestion_id = passage_id.split(FURTHER)[0]
-        if self.suggesting.found.suggestion(suggestion_id) is not None:
+        if self.suggesting.found.spans(suggestion_id):
             self.panel.select(suggestion_id)
             self.page.select_highlight(passage_id)
             self.status_changed.emit()

@@ -47,6 +47,13 @@ class LetterWork:
         desk = self._place.desk
         self._change(lambda: tagging.untie(desk, item_id, passage))
 
+    def remove_settlement(self, settlement_id: str) -> None:
+        """Take away a settlement that the letter claims."""
+        from griffie.services import settling
+
+        desk = self._place.desk
+        self._change(lambda: settling.remove_settlement(desk, settlement_id))
+
     def delete(self, item_id: str, letter_id: str) -> None:
         """Delete an item; the status bar says how to get it back."""
         desk, bus = self._place.desk, self._place.bus

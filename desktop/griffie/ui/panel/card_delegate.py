@@ -9,6 +9,7 @@ from griffie.domain.kinds import WORDS, ItemKind
 from griffie.ui.panel.cards import CARD_ROLE, Card, Line
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK, paint_mark
+from griffie.ui.panel.settled import SettlementCard
 from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.suggestion_painter import card_height, paint_suggestion
 from griffie.ui.panel.written import Writer
@@ -68,10 +69,25 @@ class _CardPainter(Writer):
             self.painter.drawRect(self.rect.adjusted(0, 0, -1, -1))
         if isinstance(card, SuggestedCard):
             paint_suggestion(self, card, colour, with_buttons=self.selected or self.hovered)
+        elif isinstance(card, SettlementCard):
+            self._settlement(card, colour)
         elif card.nested:
             self._nested(card, colour)
         else:
             self._whole(card, colour)
+
+    def _settlement(self, card: SettlementCard, colour: QColor) -> None:
+        area = self.rect.adjusted(EDGE, TOP, -EDGE, -TOP)
+        bold, small = sized(1.0, bold=True), sized(SMALL)
+        line = QFontMetrics(bold).height()
+        paint_mark(self.painter, card.kind, area.left(), area.top() + (line - MARK) / 2, colour)
+        top = QRect(area.left() + MARK + 8, area.top(), area.width() - MARK - 8, line)
+        if card.page_number:
+            top = self.at_right(top, _("p. {n}").format(n=card.page_number), small, self.muted)
+        self.line(self.line(top, card.head, bold, self.text), card.name, small, self.text)
+        words = top.translated(0, line + 2)
+        self.line(words, card.status, small, self.muted)
+        self.line(words.translated(0, line), f"“{card.text}”", sized(1.0), self.text)
 
     def _whole(self, card: Card, colour: QColor) -> None:
         area = self.rect.adjusted(EDGE, TOP, -EDGE, -TOP)

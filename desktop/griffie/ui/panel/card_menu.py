@@ -70,6 +70,18 @@ class CardMenu(QObject):
         self._add(menu, _("Copy text"), Choice("copy_quote", suggestion_id, quote))
         return menu
 
+    def menu_of_settlement(self, settlement_id: str, quote: str) -> QMenu:
+        """Return the menu for a settlement that the letter claims."""
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(_("Menu of a settlement"))
+        self._add(menu, _("Go to the passage"), Choice("go", settlement_id))
+        self._add(menu, _("Copy text"), Choice("copy_quote", settlement_id, quote))
+        if not self.read_only:
+            menu.addSeparator()
+            self._add(menu, _("Take the settlement away"), Choice("delete", settlement_id))
+        return menu
+
     def _add_ties(self, menu: QMenu, item: Item, passages: Sequence[Passage]) -> None:
         for text, what in (
             (_("Tie to the selection"), "retie"),

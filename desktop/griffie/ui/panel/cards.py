@@ -12,11 +12,12 @@ from griffie.domain.kinds import WORDS, ItemKind
 from griffie.domain.passage import sort_key
 from griffie.ui.panel.form_title import needs_review
 from griffie.ui.panel.passages import passages_in
+from griffie.ui.panel.settled import SettlementCard
 from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.terms import deadline_text
 
 if TYPE_CHECKING:
-    from griffie.services.suggesting import Shown
+    from griffie.ui.letter.found import Found
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -93,24 +94,25 @@ def _card(item: Item, document_id: str | None, *, nested: bool) -> Card:
     )
 
 
-Line = Card | SuggestedCard
+Line = Card | SuggestedCard | SettlementCard
 
 
 def with_suggestions(
-    cards: Sequence[Card], suggestions: Sequence["Shown"], document_id: str | None, kind: ItemKind | None = None
+    cards: Sequence[Card], found: "Found | None", document_id: str | None, kind: ItemKind | None = None
 ) -> list[Line]:
-    """Return the cards with the suggestions among them in reading order, of one kind only where `kind` is given."""
-    suggested = [SuggestedCard(shown) for shown in suggestions]
-    waiting = [one for one in suggested if kind in (None, one.kind)]
-    if not waiting:
+    """Return the cards with suggestions and settlements among them in reading order, of one kind only if asked for."""
+    if found is None or not (found.suggestions or found.settlements):
         return list(cards)
-    found: list[Line] = []
+    others: list[SuggestedCard | SettlementCard] = [SuggestedCard(shown) for shown in found.suggestions]
+    others += [SettlementCard(one) for one in found.settlements]
+    waiting = sorted((one for one in others if kind in (None, one.kind)), key=lambda one: one.place)
+    lines: list[Line] = []
     for card in cards:
         if not card.nested and (place := _place(card, document_id)):
-            while waiting and waiting[0].suggestion.selection.sort_key < place:
-                found.append(waiting.pop(0))
-        found.append(card)
-    return [*found, *waiting]
+            while waiting and waiting[0].place < place:
+                lines.append(waiting.pop(0))
+        lines.append(card)
+    return [*lines, *waiting]
 
 
 def _place(card: Card, document_id: str | None) -> str:

@@ -154,6 +154,12 @@ class CitationList(QWidget):
         self.list.blockSignals(False)
         self._show_current()
 
+    def begin(self) -> None:
+        """Take the keys; without a current citation the first one is, and the page stays where it is."""
+        if not self.current_id() and self.cited:
+            self.select_id(self.cited[0].id)
+        self.list.setFocus()
+
     def _make_current(self, place: int) -> None:
         if (item := self.list.topLevelItem(place)) is not None:
             self.list.setCurrentItem(item)

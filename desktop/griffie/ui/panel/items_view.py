@@ -149,8 +149,7 @@ class ItemsView(QWidget):
             self.found = None
             self.chips.choose(None)
         self._letter, self.items, self._document_id, self.found = letter, list(items), document_id, found
-        suggested = [SuggestedCard(shown).kind for shown in self.suggestions]
-        self.chips.show_counts([*(item.kind for item in items), *suggested])
+        self.chips.show_counts(card.kind for card in with_suggestions(cards_of(items, document_id), found, document_id))
         self._show_bar()
         self._show_cards()
         self._say_what_is_missing()
@@ -161,7 +160,7 @@ class ItemsView(QWidget):
 
     def select(self, item_id: str | None, *, edit_first: bool) -> None:
         """Select an item without telling; one that is not here yet is selected when it comes."""
-        known = item_id is None or self.item(item_id) is not None or self.suggestion(item_id) is not None
+        known = item_id is None or self.item(item_id) is not None or self._is_found(item_id)
         self._wanted = None if known or item_id is None else (item_id, edit_first)
         if not known:
             return
@@ -182,6 +181,11 @@ class ItemsView(QWidget):
     def suggestion(self, suggestion_id: str | None) -> "Shown | None":
         """Return an open suggestion of the letter."""
         return next((shown for shown in self.suggestions if shown.id == suggestion_id), None)
+
+    def _is_found(self, card_id: str) -> bool:
+        """Tell whether an id is that of a suggestion or of a settlement."""
+        found = self.found
+        return found is not None and (found.suggestion(card_id) or found.settlement(card_id)) is not None
 
     def next_suggestion(self, after: str | None, leaving: frozenset[str] = frozenset()) -> str | None:
         """Return the suggestion that comes after a card, else the first one, none of `leaving`; None without one."""
@@ -235,7 +239,7 @@ class ItemsView(QWidget):
     def _show_cards(self) -> None:
         kind, document_id = self.chips.kind, self._document_id
         cards = cards_of(self.items, document_id, kind)
-        self.list.show_cards(with_suggestions(cards, self.suggestions, document_id, kind))
+        self.list.show_cards(with_suggestions(cards, self.found, document_id, kind))
         self.shown_changed.emit()
 
     def _show_bar(self) -> None:
@@ -249,7 +253,8 @@ class ItemsView(QWidget):
             next((d for d in self._letter.documents if d.id == self._document_id), None) if self._letter else None
         )
         scanned = document is not None and not document.has_text
-        filled = bool(self.items or self.suggestions)
+        settled = self.found is not None and bool(self.found.settlements)
+        filled = bool(self.items or self.suggestions) or settled
         self.stack.setCurrentWidget(self.list if filled else self.empty)
         self.chips.setVisible(filled)
         self.scan.setVisible(scanned and bool(self.items))

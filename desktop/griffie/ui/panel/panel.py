@@ -321,7 +321,7 @@ class Panel(QWidget):
             self.header.fold.setChecked(False)
             self.stack.setCurrentWidget(self.citations)
             self._show_citations()
-            self.citations.setFocus()
+            self.citations.begin()
         elif not self.header.fold.isChecked():
             self.stack.setCurrentWidget(self.items)
 
@@ -369,6 +369,9 @@ class Panel(QWidget):
     def _on_menu(self, item_id: str, place: QPoint) -> None:
         if (shown := self.items.suggestion(item_id)) is not None:
             self.menu.menu_of_suggestion(item_id, shown.suggestion.selection.quote).popup(place)
+        elif self._found is not None and (settled := self._found.settlement(item_id)) is not None:
+            words = settled.passage.quote if settled.passage is not None else ""
+            self.menu.menu_of_settlement(item_id, words).popup(place)
         elif (item := self.items.item(item_id)) is not None:
             self.menu.menu(item, passages_in(item, self._document_id)).popup(place)
 
@@ -400,6 +403,8 @@ class Panel(QWidget):
             self._place.bus.told.emit(_("Copied."))
         elif choice.what == "accept":
             self.accept_requested.emit(choice.item_id, {})
+        elif choice.what == "delete":
+            self.delete_requested.emit(choice.item_id)
         elif choice.what == "dismiss":
             self.dismiss_requested.emit(choice.item_id)
         elif choice.what == "go":

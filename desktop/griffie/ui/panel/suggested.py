@@ -22,7 +22,7 @@ HEADS = {
     SuggestionKind.REQUEST: N_("Request"),
     SuggestionKind.DISCHARGE: N_("Settlement"),
 }
-_OF = {"motie": ItemKind.MOTION, "verzoek": ItemKind.REQUEST, "toezegging": ItemKind.COMMITMENT}
+OF = {"motie": ItemKind.MOTION, "verzoek": ItemKind.REQUEST, "toezegging": ItemKind.COMMITMENT}
 SURE, LIKELY = 0.85, 0.6
 """From these confidences on a card is called certain, and likely."""
 
@@ -53,6 +53,11 @@ class SuggestedCard:
     def page_number(self) -> int:
         """The page it begins on, from 1."""
         return self.shown.page_number
+
+    @property
+    def place(self) -> str:
+        """Where its words stand among others."""
+        return self.suggestion.selection.sort_key
 
     @property
     def head(self) -> str:
@@ -91,7 +96,7 @@ class SuggestedCard:
 def kind_of(suggestion: Suggestion) -> ItemKind:
     """Return the kind that a suggestion is of; a settlement has the kind of what it settles."""
     if suggestion.kind is SuggestionKind.DISCHARGE:
-        return _OF.get(suggestion.fields.get("what", ""), ItemKind.COMMITMENT)
+        return OF.get(suggestion.fields.get("what", ""), ItemKind.COMMITMENT)
     return ItemKind(suggestion.kind.value)
 
 
