@@ -73,7 +73,7 @@ def find_requests(
 def _is_left_open(letter: LetterText, near: range) -> bool:
     """Tell whether the sentences behind a request put it off."""
     paragraph = letter.sentences[near.start].paragraph
-    behind = [s for s in letter.sentences[near.start : near.stop] if s.paragraph in (paragraph, paragraph + 1)]
+    behind = [s for s in letter.sentences[near.start : near.stop] if s.paragraph == paragraph]
     return any(OPEN.search(letter.words(s)) for s in behind)
 
 

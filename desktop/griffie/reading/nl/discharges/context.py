@@ -34,22 +34,23 @@ def hinted(text: str, pending: Pending) -> str:
     """Return by which rule a sentence, read right behind what is pending, hints that it is met; "" for none."""
     if any(pattern.search(text) for pattern in (w.NEGATED, _SENT_BEFORE, w.FUTURE, w.PAST, p.USUAL)):
         return ""
+    reports = pending.what is not Discharged.MOTION and _reports(text)
+    if reports and p.BACK_AT.search(text):
+        return "reports_back"
     if p.ATTACHES.search(text):
         return "annex_behind_request"
     if w.HERE.search(text) and p.HANDS_OVER.search(text) and _is_the_asked_thing(text, pending.words):
         return "asked_thing"
-    if pending.what is not Discharged.MOTION and _reports_back(text, pending):
+    if reports and _shares_noun(text, pending.words):
         return "reports_back"
     if pending.figures and re.search(r"\d", text) and _shares_noun(text, pending.words) and not w.LATER.search(text):
         return "figures_behind_request"
     return "deed_behind_motion" if pending.what is Discharged.MOTION and p.ACTED.search(text) else ""
 
 
-def _reports_back(text: str, pending: Pending) -> bool:
-    """Tell whether a sentence reports here on the matter that was asked: "Hierbij informeer ik u daarover"."""
-    if not (w.HERE_ITSELF.search(text) and p.REPORTS_BACK.search(text)):
-        return False
-    return p.BACK_AT.search(text) is not None or _shares_noun(text, pending.words)
+def _reports(text: str) -> bool:
+    """Tell whether a sentence reports in this letter: "Hierbij informeer ik u ..."."""
+    return w.HERE_ITSELF.search(text) is not None and p.REPORTS_BACK.search(text) is not None
 
 
 def _is_the_asked_thing(text: str, asked: str) -> bool:

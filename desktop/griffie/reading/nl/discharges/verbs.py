@@ -116,7 +116,9 @@ VERBS = (
 ANSWERING = frozenset({"answers", "replies", "goes_into", "returns_to"})
 """With these verbs questions are met as well."""
 
-_TO = re.compile(rf"\baan (?:[^\s,;:]+ ){{0,12}}?\(?(?:{w.NOUN.pattern})|\b(?:hieraan|daaraan|waaraan)\b", re.IGNORECASE)
+_TO = re.compile(
+    rf"\baan (?:[^\s,;:]+ ){{0,12}}?\(?(?:{w.NOUN.pattern})|\b(?:hieraan|daaraan|waaraan)\b", re.IGNORECASE
+)
 _DEFINITE_BEHIND_OP = re.compile(
     r"\bop (?:(?:de|het|dit|dat|die|deze|uw|mijn|beide|drie|twee|vier)[ ])?"
     r"(?:(?!aantal|enkele|overige|diverse|verschillende|meeste)[\w-]+[ ]){0,2}?"

@@ -95,7 +95,10 @@ def _name_at(text: str, at: int, *, loose: bool) -> tuple[str, int] | None:
     if not loose and not _BARE.match(text, at):
         return None
     found = _NAME.match(text, at)
-    if found is None or _first_word(found["name"]) in NO_NAMES:
+    if found is None:
+        return None
+    first = _first_word(found["name"])
+    if first in NO_NAMES and not (first.casefold() in _FIRST_PARTS and text[found.end() : found.end() + 1] == "-"):
         return None
     end = found.end()
     while (more := _MORE.match(text, end)) and _continues(more["word"]):

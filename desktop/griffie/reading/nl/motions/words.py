@@ -22,6 +22,7 @@ BARE_PARTICLES = r"(?:van|de[rn]?|te[rn]|von|el|du|la|le|dos|'t|’t)"
 
 NO_NAMES = _listed(
     """
+    De Den Der Des Van Ten Ter Te Von Vom Du Dos El Al La Le Zur Ver Toe
     Kamer Kamerstuk Kamerstukken Kamerstuknummer Kst Kst. Handelingen Aanhangsel Tweede Eerste Staten
     Staten-Generaal Provinciale Europees Europese Parlement Raad Commissie Kabinet Regering Minister Ministers
     Ministerie Staatssecretaris Vergaderjaar Zitting Nr Nr. Nrs Nrs. Nummer Dossier Stuk Bijlage Bijlagen Brief TK
