@@ -10,7 +10,7 @@ from griffie.cli.house import House
 from griffie.cli.output import Output
 from griffie.cli.parser import DAY, Parser
 from griffie.domain.passage import Selection, Span
-from griffie.domain.reading import Extent
+from griffie.domain.reading import CommitmentFound, DeadlineFound, DischargeFound, Extent, MotionFound
 from griffie.services.peeking import Peek, peek
 
 
@@ -43,59 +43,49 @@ def run(house: House, options: argparse.Namespace, out: Output) -> int:
 
 def as_json(found: Peek) -> dict[str, Any]:
     """Return what was read in the agreed shape; pages from 1, quads in unrotated points."""
+    findings = found.findings
     return {
         "letter": _header(found),
         "references": list(_references(found)),
-        "motions": [_motion(found, one) for one in found.findings.motions],
-        "commitments": [
-            {
-                **_placed(found, one.extent),
-                "action": one.action,
-                "due": one.due,
-                "confidence": one.confidence,
-                "rule": one.rule,
-                "reason": one.reason.told(),
-                "promised_by": one.promised_by,
-                "restated": one.restated,
-                "conditional": one.conditional,
-            }
-            for one in found.findings.commitments
-        ],
-        "discharges": [
-            {
-                **_placed(found, one.extent),
-                "what": one.what.value,
-                "confidence": one.confidence,
-                "rule": one.rule,
-                "reason": one.reason.told(),
-                "targets": list(one.targets),
-                "partly": one.partly,
-            }
-            for one in found.findings.discharges
-        ],
-        "deadlines": [
-            {
-                **_placed(found, one.extent),
-                "latest": one.latest,
-                "from": one.range.date_from.isoformat() if one.range.date_from else None,
-                "to": one.range.date_to.isoformat() if one.range.date_to else None,
-                "precision": one.range.precision.value,
-                "rule": one.rule,
-                "reason": one.reason.told(),
-                "recurring": one.recurring,
-            }
-            for one in found.findings.deadlines
-        ],
-        "requests": [
-            {
-                **_placed(found, one.extent),
-                "asked_by": one.asked_by,
-                "confidence": one.confidence,
-                "rule": one.rule,
-                "reason": one.reason.told(),
-            }
-            for one in found.findings.requests
-        ],
+        "motions": [_motion(found, one) for one in findings.motions],
+        "commitments": [_commitment(found, one) for one in findings.commitments],
+        "discharges": [_discharge(found, one) for one in findings.discharges],
+        "deadlines": [_deadline(found, one) for one in findings.deadlines],
+        "requests": [{**_row(found, one), "asked_by": one.asked_by} for one in findings.requests],
+    }
+
+
+def _row(found: Peek, one: Any) -> dict[str, Any]:
+    """Return what all suggestions with a confidence have in common."""
+    why = {"confidence": one.confidence, "rule": one.rule, "reason": one.reason.told()}
+    return {**_placed(found, one.extent), **why}
+
+
+def _commitment(found: Peek, one: CommitmentFound) -> dict[str, Any]:
+    return {
+        **_row(found, one),
+        "action": one.action,
+        "due": one.due,
+        "promised_by": one.promised_by,
+        "restated": one.restated,
+        "conditional": one.conditional,
+    }
+
+
+def _discharge(found: Peek, one: DischargeFound) -> dict[str, Any]:
+    return {**_row(found, one), "what": one.what.value, "targets": list(one.targets), "partly": one.partly}
+
+
+def _deadline(found: Peek, one: DeadlineFound) -> dict[str, Any]:
+    return {
+        **_placed(found, one.extent),
+        "latest": one.latest,
+        "from": one.range.date_from.isoformat() if one.range.date_from else None,
+        "to": one.range.date_to.isoformat() if one.range.date_to else None,
+        "precision": one.range.precision.value,
+        "rule": one.rule,
+        "reason": one.reason.told(),
+        "recurring": one.recurring,
     }
 
 
@@ -127,7 +117,7 @@ def _references(found: Peek) -> Iterable[dict[str, Any]]:
             yield {**_placed(found, one.extent), "kind": one.kind.value, "id": one.id, "address": address}
 
 
-def _motion(found: Peek, one: Any) -> dict[str, Any]:
+def _motion(found: Peek, one: MotionFound) -> dict[str, Any]:
     return {
         **_placed(found, one.extents[0]),
         "submitters": list(one.submitters),

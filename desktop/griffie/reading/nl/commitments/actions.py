@@ -35,6 +35,7 @@ _CONSULT: Final = re.compile(one_of(words.CONSULT + "|expertmeeting|in gesprek|o
 _INVESTIGATE: Final = re.compile(
     one_of(f"{words.INVESTIGATE}|{words.INVESTIGATED}|onderzoek|evaluatie|voorstudie|verkenning")
 )
+_RAISED: Final = re.compile(one_of("aan de orde|onder de aandacht|van gedachten|ter sprake"))
 _IMPLEMENT: Final = re.compile(
     one_of(
         "invoeren|in te voeren|uitvoeren|uit te voeren|verhogen|verlagen|afronden|af te ronden|aanpassen|regelen|openen|starten"
@@ -52,6 +53,7 @@ def action_of(text: str, match: "re.Match[str]", rule: Rule) -> Action:
     if rule.action is not None:
         return rule.action
     for pattern, action in (
+        (_RAISED, Action.CONSULT),
         (_SEND, Action.SEND),
         (_INFORM, Action.INFORM),
         (_CONSULT, Action.CONSULT),

@@ -18,10 +18,12 @@ _TO: Final = r"(?:aan |met |bij |naar )"
 
 def _first_present(verb: Verb) -> Rule:
     """ "stuur ik", "ik stuur", "en stuur ..." where ik stood before."""
+    forms = verb.first.split("|")
+    one, more = (one_of("|".join(f for f in forms if f.endswith("en") is plural)) for plural in (False, True))
     finite = one_of(verb.first)
     part = rf"{FAR}{one_of(verb.part)}" if verb.part else ""
     pattern = (
-        rf"(?:{finite}\s+{FIRST}|{FIRST}{LITTLE}?\s*{finite}"
+        rf"(?:{finite}\s+{FIRST}|{one_of('ik')}{LITTLE}?\s*{one}|{one_of('wij|we')}{LITTLE}?\s*{more}"
         rf"|(?:{AND}|(?<![\w-])(?:dan|waarna|waarover))\s+{finite}){part}"
     )
     return rule("first_present", verb.first, pattern, verb.action, 0.93, chamber=verb.addressed, first=True)
