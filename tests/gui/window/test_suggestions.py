@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from griffie.domain.changes import Changes
 from griffie.domain.item import Deadline
 from griffie.domain.kinds import ItemKind
-from griffie.services import history
+from griffie.services import history, lettering
 from griffie.ui.letter.citation_popup import CitationPopup
 from tests.helpers.readings import ADDRESS, BROUWERS, CLAIM, MOTION, PROMISE, QUESTION, REPORT
 
@@ -300,3 +301,43 @@ def test_many_letters_are_read_after_they_are_added(clerk):
     clerk.settle()
     model = clerk.window.letters.model
     assert [model.letter_row(model.index(row, 0)).suggestions for row in range(3)] == [5, 5, 5]
+
+
+def test_another_date_of_the_letter_moves_its_deadlines_and_says_so(read, monkeypatch):
+    read.press(Qt.Key.Key_N)
+    read.press(Qt.Key.Key_A)
+    read.panel.unfold_letter()
+    moved = read.items()
+    monkeypatch.setattr("griffie.services.lettering.type_letter_field", lambda *_args: changes_of(moved))
+    field = read.panel.letter_form.rows["date"].editor.control
+    field.setFocus()
+    field.selectAll()
+    read.type("10 april 2026")
+    read.press(Qt.Key.Key_Return)
+    assert any("2 deadlines that a rule had dated follow the letter" in text for text in read.window.notices.texts())
+
+
+def changes_of(items):
+    return Changes(frozenset(), frozenset(item.id for item in items))
+
+
+def test_a_field_of_the_header_leads_the_eye_to_its_words(read):
+    read.panel.unfold_letter()
+    read.settle()
+    mark = read.panel.letter_form._marks["date"]
+    assert mark.isVisible()
+    read.bot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert read.page._flash.quads
+    read.page._flash.stop()
+
+
+def test_words_of_a_changed_header_are_read_anew(read):
+    lettering.set_letter_field(
+        read.program.place.desk, read.letter.opened.letter.id, "date", read.letter.opened.letter.date.replace(year=2025)
+    )
+    seen = []
+    monitor = read.window.background
+    read.program.place.bus.changed.connect(lambda _changes, who: seen.append(who is monitor))
+    read.program.place.bus.changed.emit(Changes(frozenset({read.letter.opened.letter.id})), None)
+    read.settle()
+    assert any(seen)

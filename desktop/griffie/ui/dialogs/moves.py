@@ -10,6 +10,7 @@ from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
 from griffie.ui.panel.terms import term_text
 from griffie.ui.place import Workplace
+from griffie.ui.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from griffie.services.moving import Move
@@ -32,6 +33,7 @@ class MovesDialog(QDialog):
         about.setWordWrap(True)
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
+        self.table.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT - 2}px; padding: 0 4px; }}")
         self.table.setHeaderLabels([_("Deadline"), _("Phrase"), _("Now"), _("By the calendar")])
         self.table.setAccessibleName(self.windowTitle())
         for move in self._moves:

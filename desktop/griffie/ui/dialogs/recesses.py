@@ -37,6 +37,7 @@ from griffie.services import recesses
 from griffie.ui.panel.answers import while_alive
 from griffie.ui.panel.fields.choice import QuietCombo
 from griffie.ui.place import Workplace
+from griffie.ui.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from griffie.services.moving import Move
@@ -49,6 +50,7 @@ GRADE_WORDS = {
     "U": N_("unchecked"),
 }
 ROW = Qt.ItemDataRole.UserRole
+SOURCE_WIDTH = 230
 
 
 class RecessDialog(QDialog):
@@ -63,7 +65,7 @@ class RecessDialog(QDialog):
         self.saved = False
         self.own: list[Recess] = list(self._read_own())
         self.setWindowTitle(_("Recess calendar"))
-        self.resize(860, 620)
+        self.resize(940, 640)
         self._build()
         self._fill()
         self._on_current()
@@ -83,6 +85,7 @@ class RecessDialog(QDialog):
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
+        self.table.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT - 2}px; padding: 0 4px; }}")
         self.table.setHeaderLabels(
             [_("Chamber"), _("Recess"), _("First day"), _("Last day"), _("Grade"), _("Source"), _("Whose")]
         )
@@ -109,6 +112,8 @@ class RecessDialog(QDialog):
             self.chamber.addItem(_(WORDS[chamber]), chamber)
         for kind in RecessKind:
             self.kind.addItem(_(RECESS_WORDS[kind]), kind)
+        for box in (self.chamber, self.kind):
+            box.setMinimumContentsLength(14)
         self.first, self.last, self.source = QLineEdit(), QLineEdit(), QLineEdit()
         grid = QGridLayout()
         named = ((_("Chamber"), self.chamber), (_("Recess"), self.kind), (_("First day"), self.first),
@@ -147,7 +152,7 @@ class RecessDialog(QDialog):
                 self.table.setCurrentItem(item)
         for column in range(self.table.columnCount()):
             self.table.resizeColumnToContents(column)
-        self.table.setColumnWidth(5, min(self.table.columnWidth(5), 240))
+        self.table.setColumnWidth(5, min(self.table.columnWidth(5), SOURCE_WIDTH))
 
     def _item(self, row: Recess) -> QTreeWidgetItem:
         language = current_language()
@@ -201,7 +206,8 @@ class RecessDialog(QDialog):
         if (last - first).days >= LONGEST:
             raise InvalidValueError(_("No recess lasts longer than {days} days.").format(days=LONGEST))
         source = self.source.text().strip()
-        return Recess(self.chamber.currentData(), self.kind.currentData(), first, last, source, OWN_GRADE)
+        chamber, kind = Chamber(self.chamber.currentData()), RecessKind(self.kind.currentData())  # Qt keeps the text
+        return Recess(chamber, kind, first, last, source, OWN_GRADE)
 
     def remove_row(self) -> None:
         """Take an own row away; the one of Griffie, if any, counts again."""
