@@ -65,13 +65,14 @@ def test_terms_are_dated_from_the_letter(answer):
 
 def test_terms_count_from_another_date_when_one_is_given(griffie, one_page):
     answer = griffie("read", one_page, "--date", "2027-02-01", "--json", database=None).json
-    assert [row["latest"] for row in answer["deadlines"]][0] == "2027-07"
+    assert answer["deadlines"][0]["latest"] == "2027-07"
 
 
 def test_recesses_of_a_file_of_ones_own_count(griffie, one_page, tmp_path):
     own = tmp_path / "recessen.toml"
     own.write_text(
-        '[[recess]]\nchamber = "TK"\nkind = "summer"\nfirst = 2026-06-26\nlast = 2026-09-07\nsource = "own"\ngrade = "A"\n',
+        '[[recess]]\nchamber = "TK"\nkind = "summer"\nfirst = 2026-06-26\nlast = 2026-09-07\n'
+        'source = "own"\ngrade = "A"\n',
         encoding="utf-8",
     )
     answer = griffie("read", one_page, "--calendar", own, "--json", database=None).json
