@@ -5,17 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from griffie.domain.page import PageBoxes, PageText
-from griffie.domain.recess import RecessCalendar
 from griffie.pdf.client import PdfDocument, PdfService
-from griffie.reading.facts import LetterFacts
-from griffie.reading.header import Header, read_header
-from griffie.reading.reader import LetterReader
 from griffie.services.adding import read_file
 from griffie.services.ministries import known_ministries
 
 if TYPE_CHECKING:
+    from griffie.domain.page import PageBoxes, PageText
+    from griffie.domain.recess import RecessCalendar
     from griffie.reading.findings import Findings
+    from griffie.reading.header import Header
     from griffie.reading.suggest import Suggester
 
 
@@ -23,12 +21,12 @@ if TYPE_CHECKING:
 class Peek:
     """A letter that was read: its header, what was found in its text, and what points at the words on the page."""
 
-    header: Header
+    header: "Header"
     findings: "Findings"
     suggester: "Suggester"
 
 
-def peek(pdf: PdfService, path: Path, *, day: date | None, calendar: RecessCalendar) -> Peek:
+def peek(pdf: PdfService, path: Path, *, day: date | None, calendar: "RecessCalendar") -> Peek:
     """Read a letter's file.
 
     Args:
@@ -47,7 +45,11 @@ def peek(pdf: PdfService, path: Path, *, day: date | None, calendar: RecessCalen
         document.close()
 
 
-def _read(document: PdfDocument, day: date | None, calendar: RecessCalendar) -> Peek:
+def _read(document: PdfDocument, day: date | None, calendar: "RecessCalendar") -> Peek:
+    from griffie.reading.facts import LetterFacts  # while the other process opens the letter
+    from griffie.reading.header import read_header
+    from griffie.reading.reader import LetterReader
+
     count = document.info.result().page_count
     asked = [document.boxes(page_index) for page_index in range(count)]
     both = [found.result() for found in asked]

@@ -86,7 +86,7 @@ def test_the_verzamelbrief_is_read_past_column_notes_and_page_numbers():
     assert "agina" not in body
     notes = found.text(Stream.NOTE)
     assert "29665, nr. 482. 10 Auxiliary power unit" in notes
-    assert notes.startswith("1 Kamerstuk 36200-XII-60 2 T oezegging")
+    assert notes.startswith("1 Kamerstuk 36200-XII-60 2 Toezegging TZ202309-010 3")
     assert [role_of(found, n, "Kenmerk") for n in range(7)] == [Role.COLUMN] * 7
     assert [role_of(found, n, "agina") for n in range(7)] == [Role.PAGE_NUMBER] * 7
     for index, heading in [

@@ -5,7 +5,7 @@ from typing import Final
 
 from griffie.domain.kinds import Action
 from griffie.reading.nl.commitments import words
-from griffie.reading.nl.commitments.rule import Rule
+from griffie.reading.nl.commitments.rule import Hit, Rule
 from griffie.reading.nl.commitments.words import INFORM, LEGISLATE, SEND, one_of
 
 _BILL: Final = re.compile(
@@ -43,9 +43,9 @@ _IMPLEMENT: Final = re.compile(
 )
 
 
-def action_of(text: str, match: "re.Match[str]", rule: Rule) -> Action:
-    """Return what a sentence promises; `match` is where the rule found it."""
-    rest = text[match.start() :]
+def action_of(text: str, hit: Hit, rule: Rule) -> Action:
+    """Return what a sentence promises; `hit` is where the rule found it."""
+    rest = text[hit.start :]
     if rule.action in (Action.INFORM, Action.CONSULT) or _TELLS.search(rest):
         return rule.action or Action.INFORM
     if _BILL.search(text) and _LEGISLATE.search(rest):

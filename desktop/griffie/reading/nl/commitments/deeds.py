@@ -4,8 +4,22 @@ from typing import Final
 
 from griffie.domain.kinds import Action
 from griffie.reading.nl.commitments import words
-from griffie.reading.nl.commitments.rule import AND, DATED, FAR, LITTLE, NEAR, TOLD, WHO, Rule, rule, turned
-from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT, one_of
+from griffie.reading.nl.commitments.rule import (
+    AND,
+    CHAMBER,
+    DATED,
+    FAR,
+    FIRST,
+    GOVERNMENT,
+    LITTLE,
+    NEAR,
+    TOLD,
+    WHO,
+    Rule,
+    rule,
+    turned,
+)
+from griffie.reading.nl.commitments.words import one_of
 
 SUBORDINATE: Final = (
     "die|dat|welke|waarover|waarin|waarbij|waarna|waarvan|waarop|waarmee|zodat|voordat|nadat|zodra|alvorens|omdat"
@@ -29,17 +43,18 @@ def will_rules() -> list[Rule]:
     law = one_of("voorbereiden|opstellen|aanpassen|wijzigen|indienen|voorleggen")
     more = one_of("kenbaar maken|indienen|starten|betrekken|besluiten|komen met")
     ours = rf"(?:{_WILL}\s+{WHO}|{GOVERNMENT}[^;:?]{{0,110}}?{_WILL})"
-    relative = rf"{GOVERNMENT}{FAR},\s+{one_of('die|dat|welke')}\s+{NEAR}{CHAMBER}{FAR}{_WILL}\s+{TOLD}"
+    relative = rf"{GOVERNMENT}{FAR},\s+{one_of('die|dat|welke')}\s+{NEAR}{CHAMBER}{FAR}{_WILL}"
     return [
         rule("first_will", "zal|zullen",
              rf"(?:{_WILL}\s+{FIRST}|{FIRST}(?:{LITTLE}|\s+){_WILL}|{AND}\s+{_WILL})", None, 0.85, first=True),
         rule("first_will", "zal|zullen", rf"{one_of(SUBORDINATE)}\s+{FIRST}{FAR}{_WILL}", None, 0.85, first=True),
-        rule("first_will", "kan|kunnen", turned("kan|kunnen", FIRST) + rf"{FAR}{TOLD}", None, 0.8, chamber=True, first=True),
-        rule("first_will", "blijf|blijven", turned("blijf|blijven", FIRST) + rf"{FAR}{CHAMBER}{FAR}{TOLD}", Action.INFORM, 0.85),
-        rule("wants", "wil|willen", turned("wil|willen", FIRST) + rf"{FAR}{CHAMBER}{FAR}(?:{TOLD}|{one_of('voorzien')})",
-             Action.INFORM, 0.8, first=True),
-        rule("government_will", "zal|zullen", rf"{ours}{FAR}(?:{TOLD}|{DOING}|{TALK}|{more})", None, 0.85),
-        rule("government_will", "zal|zullen", relative, None, 0.85),
+        rule("first_will", "kan|kunnen", turned("kan|kunnen", FIRST), None, 0.8, chamber=True, first=True, then=TOLD),
+        rule("first_will", "blijf|blijven", turned("blijf|blijven", FIRST) + rf"{FAR}{CHAMBER}", Action.INFORM, 0.85, then=TOLD),
+        rule("wants", "wil|willen", turned("wil|willen", FIRST) + rf"{FAR}{CHAMBER}", Action.INFORM, 0.8,
+             first=True, then=rf"{TOLD}|{one_of('voorzien')}"),
+        rule("government_will", "zal|zullen", ours, None, 0.85, then=rf"{TOLD}|{DOING}|{TALK}|{more}"),
+        rule("government_will", "zal|zullen", relative, None, 0.85, then=TOLD),
+        rule("government_will", "hij|zij", rf"{one_of('hij|zij')}\s+{_WILL}\s+{CHAMBER}", None, 0.8, then=TOLD),
         rule("bill", "zal|zullen", rf"{_WILL}\s+{WHO}{FAR}{one_of('~wetgeving|~wetsvoorstel|~wet')}{FAR}{law}", Action.LEGISLATE, 0.8),
     ]  # fmt: skip
 
@@ -73,8 +88,8 @@ def talk_rules() -> list[Rule]:
         rule("talks", "treed|treden|treedt|voer|voeren|voert",
              turned("treed|treden|treedt|voer|voeren|voert", straight="treed|treden|treedt") + rf"{FAR}{one_of('overleg|gesprek|gesprekken')}",
              Action.CONSULT, 0.75),
-        rule("talks", "spreek|spreken|organiseer|organiseren|overleg|overleggen",
-             turned("spreek|spreken|organiseer|organiseren|overleg|overleggen", FIRST, straight="spreek|organiseer|overleg") + rf"{FAR}{meet}",
+        rule("talks", "spreek|spreken|bespreek|bespreken|organiseer|organiseren|overleg|overleggen",
+             turned("spreek|spreken|bespreek|bespreken|organiseer|organiseren|overleg|overleggen", FIRST, straight="spreek|bespreek|organiseer|overleg") + rf"{FAR}{meet}",
              Action.CONSULT, 0.7),
         rule("talks", "wil|willen|zou|zouden", turned("wil|willen|zou|zouden") + rf"{FAR}{CHAMBER}{FAR}{TALK}", Action.CONSULT, 0.75),
         rule("talks", "blijft|blijf|blijven", rf"{one_of('blijft|blijf|blijven')}{NEAR}{one_of('contact|in gesprek|in overleg')}",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from griffie.domain.reading import Extent
-from griffie.reading.nl.commitments.rule import DATED, Rule
+from griffie.reading.nl.commitments.rule import DATED, Hit, Rule
 from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT, one_of
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
@@ -104,14 +104,14 @@ def says_more(text: str) -> bool:
     return bool(_DATED.search(text) or re.search(one_of("zal|zullen|streef|streven|voornemens"), text))
 
 
-def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, match: "re.Match[str]") -> bool:
+def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, hit: Hit) -> bool:
     """Tell whether a match of a rule is a promise in its surroundings."""
-    clause = _clause(text, match)
+    clause = _clause(text, hit)
     if _EXPOUNDS.search(clause) and rule.name == "first_will":
         return False
-    if rule.name not in ("promise", "asks_other") and _is_now(text, clause, rule, match):
+    if rule.name not in ("promise", "asks_other") and _is_now(text, clause, rule, hit):
         return False
-    if rule.name != "talks" and _would(text, match):
+    if rule.name != "talks" and _would(text, hit):
         return False
     if _REFUSES.search(clause) and not _NOT_REFUSED.search(clause):
         return False
@@ -131,69 +131,71 @@ def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, match:
         "intention": _intention_ok,
     }
     check = checks.get(rule.name)
-    return check is None or check(letter, sentence, text, match)
+    return check is None or check(letter, sentence, text, hit)
 
 
-def _would(text: str, match: "re.Match[str]") -> bool:
+def _would(text: str, hit: Hit) -> bool:
     """Tell whether "zou" governs what was found: a plan of the past, what others asked for."""
-    begin = max(text.rfind(mark, 0, match.start()) for mark in (";", ":", ", "))
-    return bool(re.search(one_of("zou|zouden"), text[begin + 1 : match.end()]))
+    begin = max(text.rfind(mark, 0, hit.start) for mark in (";", ":", ", "))
+    return bool(re.search(one_of("zou|zouden"), text[begin + 1 : hit.end]))
 
 
-def _is_now(text: str, clause: str, rule: Rule, match: "re.Match[str]") -> bool:
+def _is_now(text: str, clause: str, rule: Rule, hit: Hit) -> bool:
     """Tell whether the letter itself does what it says: "hierbij ontvangt u"; a moment to come tells otherwise."""
-    begin = max(text.rfind(mark, 0, match.start() + 1) for mark in (",", ";", ":", " en ", " dat "))
-    ends = [at for mark in ",;:" if (at := text.find(mark, match.end())) >= 0]
+    begin = max(text.rfind(mark, 0, hit.start + 1) for mark in (",", ";", ":", " en ", " dat "))
+    ends = [at for mark in ",;:" if (at := text.find(mark, hit.end)) >= 0]
     end = min(ends, default=len(text))
     if _NOW.search(text, begin + 1, end) and not (_ANNEX.search(text, begin + 1, end) and _DATED.search(clause)):
         return True
     return bool(_NOW.search(clause)) and rule.name.endswith("present") and not _MOMENT.search(clause)
 
 
-def _clause(text: str, match: "re.Match[str]") -> str:
+def _clause(text: str, hit: Hit) -> str:
     """Return the match with the part of the sentence that it belongs to."""
-    begin = max(text.rfind(mark, 0, match.start()) for mark in (";", ":"))
-    ends = [at for mark in (";", ":") if (at := text.find(mark, match.end())) >= 0]
+    begin = max(text.rfind(mark, 0, hit.start) for mark in (";", ":"))
+    ends = [at for mark in (";", ":") if (at := text.find(mark, hit.end)) >= 0]
     return text[begin + 1 : min(ends, default=len(text))]
 
 
-def _passive_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if _ASKED.search(text, 0, match.end()):
+def _passive_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if _ASKED.search(text, 0, hit.end):
         return False
     if (
         _RULE.search(text)
         and not re.search(FIRST, text)
-        and not (re.search(one_of("u|uw kamer"), match[0]) and _MOMENT.search(text))
+        and not (re.search(one_of("u|uw kamer"), hit.words) and _MOMENT.search(text))
     ):
         return False
-    return not (_BY.search(match[0]) and _BY_OTHER.search(match[0]) and not _OURS.search(match[0]))
+    return not (_BY.search(hit.words) and _BY_OTHER.search(hit.words) and not _OURS.search(hit.words))
 
 
-def _passive_deed_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+def _passive_deed_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     if _RULE.search(text) or _ASKED.search(text) or _HEARSAY.search(text):
         return False
     return not (_BY.search(text) and _BY_OTHER.search(text) and not _OURS.search(text))
 
 
-def _receipt_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if _MEMBERS_ASK.search(text, 0, match.start()) or text.startswith("dit is"):
+def _receipt_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if re.search(one_of("wanneer") + r"\s*$", text[: hit.start]) or text.startswith("dit is"):
         return False
-    usual = re.search(one_of("zoals gebruikelijk"), text) and not re.search(one_of("blijft"), match[0])
-    return not usual and not re.search(one_of("heeft|hebt|hebben|hebt u"), match[0])
+    if _MEMBERS_ASK.search(text, 0, hit.start):
+        return False
+    usual = re.search(one_of("zoals gebruikelijk"), text) and not re.search(one_of("blijft"), hit.words)
+    return not usual and not re.search(one_of("heeft|hebt|hebben|hebt u"), hit.words)
 
 
-def _follows_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    """ "Volgt" needs a moment: "een reactie volgt nog voor het kerstreces", not "hieruit volgt dat"."""
+def _follows_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    """Tell whether "volgt" has a moment: "een reactie volgt nog voor het kerstreces", not "hieruit volgt dat"."""
     if re.search(r"volgt (?:dat|uit)|hieruit volgt|hieronder", text) or _WAS.search(text):
         return False
     return bool(_MOMENT.search(text))
 
 
-def _first_present_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if re.search(one_of("heb|hebben") + r"\s+(?:ik|wij|we)", text[max(0, match.start() - 8) : match.end()]):
+def _first_present_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if re.search(one_of("heb|hebben") + r"\s+(?:ik|wij|we)", text[max(0, hit.start - 8) : hit.end]):
         return False
-    if re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", match[0]) and re.search(
-        r"\b(?:dat|:)\b", text[match.end() : match.end() + 8]
+    if re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", hit.words) and re.search(
+        r"\b(?:dat|:)\b", text[hit.end : hit.end + 8]
     ):
         return False
     return not opens(letter, sentence) or bool(_MOMENT.search(text)) or bool(CONDITIONAL.search(text))
@@ -210,40 +212,40 @@ def opens(letter: LetterText, sentence: Sentence) -> bool:
     return sentence.paragraph in opening[:2]
 
 
-def _present_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if re.search(one_of("heeft|hebben|had|hadden"), text[max(0, match.start() - 12) : match.end()]):
+def _present_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if re.search(one_of("heeft|hebben|had|hadden"), text[max(0, hit.start - 12) : hit.end]):
         return False
-    return _told_ok(letter, sentence, text, match) and _first_present_ok(letter, sentence, text, match)
+    return _told_ok(letter, sentence, text, hit) and _first_present_ok(letter, sentence, text, hit)
 
 
-def _talks_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+def _talks_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     """Talks are promised for a moment to come, or go on; the present tense alone tells of now."""
-    if re.match(r"(?:spreek|spreken|organiseer|overleg)", match[0]) or re.search(
-        r"(?:ik|wij) (?:spreek|organiseer|overleg)", match[0]
+    if re.match(r"(?:be)?(?:spreek|spreken|organiseer|overleg)", hit.words) or re.search(
+        r"(?:ik|wij) (?:be)?(?:spreek|organiseer|overleg)", hit.words
     ):
         return bool(
             _DATED.search(text)
-            or re.search(one_of("binnenkort|spoedig|op korte termijn|volgende week|na de zomer"), text)
+            or re.search(one_of("binnenkort|spoedig|op korte termijn|volgende week|na de zomer|deze maand"), text)
         )
     return True
 
 
-def _later_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+def _later_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     return not _PAST.search(text) and not _ASKED.search(text)
 
 
-def _done_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+def _done_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     """Tell "ik laat onderzoeken" from "heb ik laten onderzoeken"."""
-    return not re.search(one_of("heb|hebben|heeft|had|hadden"), text[max(0, match.start() - 20) : match.end()])
+    return not re.search(one_of("heb|hebben|heeft|had|hadden"), text[max(0, hit.start - 20) : hit.end])
 
 
-def _first_will_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if _NEGATED.match(text[match.start() :]):
+def _first_will_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if _NEGATED.match(text[hit.start :]):
         return False
-    can = re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", match[0])
-    if can and (re.match(r"\W*dat\b", text[match.end() :]) or not _MOMENT.search(text)):
+    can = re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", hit.words)
+    if can and (re.match(r"\W*dat\b", text[hit.end :]) or not _MOMENT.search(text)):
         return False
-    return not (match[0].startswith(("en", "maar", "doch")) and _third_before(text, match.start()))
+    return not (hit.words.startswith(("en", "maar", "doch")) and _third_before(text, hit.start))
 
 
 def _third_before(text: str, at: int) -> bool:
@@ -252,17 +254,17 @@ def _third_before(text: str, at: int) -> bool:
     return not firsts
 
 
-def _told_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
-    if _ASKED.search(text, 0, match.end()):
+def _told_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if _ASKED.search(text, 0, hit.end):
         return False
-    if _NEGATED.match(text[match.start() :]):
+    if _NEGATED.match(text[hit.start :]):
         return False
     if re.search(one_of("volgens de|op grond van|ingevolge|krachtens"), text) and not re.search(FIRST, text):
         return False
     return not (_RULE.search(text) and not re.search(CHAMBER, text))
 
 
-def _intention_ok(letter: LetterText, sentence: Sentence, text: str, match: "re.Match[str]") -> bool:
+def _intention_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     return True
 
 

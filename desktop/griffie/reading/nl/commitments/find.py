@@ -9,14 +9,14 @@ from griffie.domain.reading import CommitmentFound, DeadlineFound, DischargeFoun
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.commitments import filters
 from griffie.reading.nl.commitments.actions import action_of
-from griffie.reading.nl.commitments.rule import Rule
+from griffie.reading.nl.commitments.rule import Hit, Rule
 from griffie.reading.nl.commitments.rules import rules_for
-from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT
+from griffie.reading.nl.commitments.words import CHAMBER_SIGN, FIRST, GOVERNMENT_SIGN, I_SIGN, WE_SIGN, tagged
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
-_CHAMBER: Final = re.compile(CHAMBER)
 _FIRST: Final = re.compile(FIRST)
-_WHO: Final = re.compile(rf"{FIRST}|{GOVERNMENT}")
+_JUST_BEHIND: Final = 16
+"""So many characters behind a finite verb its subject may stand: “dan informeer ik”."""
 _REASONS: Final = {
     "promise": N_("“{words}”: a promise"),
     "intention": N_("“{words}”: an intention of those who sign"),
@@ -73,7 +73,7 @@ def find_commitments(
             continue
         hit = _first_hit(letter, sentence, text)
         if hit is not None:
-            deadline = _deadline(sentence, sentence.start + hit[1].start(), deadlines, phrases)
+            deadline = _deadline(sentence, sentence.start + hit[1].start, deadlines, phrases)
             found.append(_commitment(letter, facts, sentence, text, hit, deadline))
     return found
 
@@ -94,16 +94,21 @@ def _candidates(letter: LetterText) -> Iterator[Sentence]:
     return (s for s in letter.sentences if letter.paragraphs[s.paragraph].kind in kinds)
 
 
-def _first_hit(letter: LetterText, sentence: Sentence, text: str) -> "tuple[Rule, re.Match[str]] | None":
+def _first_hit(letter: LetterText, sentence: Sentence, text: str) -> tuple[Rule, Hit] | None:
+    signs = tagged(text)
     for rule in rules_for(text):
-        if rule.needs_chamber and not _CHAMBER.search(text):
+        if rule.needs_chamber and CHAMBER_SIGN not in signs:
             continue
-        for match in rule.pattern.finditer(text):
-            if rule.needs_first and not _WHO.search(text, 0, match.end() + 16):
+        for hit in rule.hits(signs, text):
+            if rule.needs_first and not _promiser_before(signs, hit.end + _JUST_BEHIND):
                 continue
-            if filters.allows(letter, sentence, text, rule, match):
-                return rule, match
+            if filters.allows(letter, sentence, text, rule, hit):
+                return rule, hit
     return None
+
+
+def _promiser_before(signs: str, end: int) -> bool:
+    return any(0 <= signs.find(sign) < end for sign in (I_SIGN, WE_SIGN, GOVERNMENT_SIGN))
 
 
 def _commitment(
@@ -111,28 +116,28 @@ def _commitment(
     facts: LetterFacts,
     sentence: Sentence,
     text: str,
-    hit: "tuple[Rule, re.Match[str]]",
+    found: tuple[Rule, Hit],
     deadline: DeadlineFound | None,
 ) -> CommitmentFound:
-    rule, match = hit
+    rule, hit = found
     extent = filters.trimmed(letter, sentence)
-    words = letter.text[sentence.start + match.start() : sentence.start + match.end()]
+    words = letter.text[sentence.start + hit.start : sentence.start + hit.end]
     shown = words if len(words) <= _LONGEST_SHOWN else words[: _LONGEST_SHOWN - 1].rstrip() + "…"
     return CommitmentFound(
         extent=extent,
-        action=(action_of(text, match, rule)).value,
+        action=(action_of(text, hit, rule)).value,
         deadline=deadline,
         rule=rule.name,
         reason=Reason(_REASONS[rule.name], {"words": shown}),
         confidence=rule.confidence,
-        promised_by=_promised_by(text, match, letter.words(sentence), facts),
+        promised_by=_promised_by(text, letter.words(sentence), facts),
         restated=bool(filters.RESTATED.search(text)),
         conditional=bool(filters.CONDITIONAL.search(text)),
         due=None if deadline is None else deadline.phrase,
     )
 
 
-def _promised_by(text: str, match: "re.Match[str]", words: str, facts: LetterFacts) -> str:
+def _promised_by(text: str, words: str, facts: LetterFacts) -> str:
     """Return who promises where it is another than those who sign: "Minister van Justitie en Veiligheid"."""
     if _FIRST.search(text):
         return "; ".join(facts.functions)

@@ -1,8 +1,8 @@
 """Rules of promises in so many words, and of intentions: "zeg ik toe", "ben ik voornemens", "het streven is"."""
 
 from griffie.domain.kinds import Action
-from griffie.reading.nl.commitments.rule import FAR, NEAR, TOLD, WHO, Rule, by, rule, turned
-from griffie.reading.nl.commitments.words import CHAMBER, FIRST, one_of
+from griffie.reading.nl.commitments.rule import CHAMBER, FAR, FIRST, NEAR, TOLD, WHO, Rule, by, rule, turned
+from griffie.reading.nl.commitments.words import one_of
 
 _AIMS = "streven|voornemen|planning|inzet|intentie"
 _BETWEEN = r"(?:\s+(?:er|erop|nu|thans|dan|ook|om|daarbij|nog|steeds|dat|hier))*"
@@ -33,7 +33,7 @@ def intention_rules() -> list[Rule]:
         rule("intention", tries, by(tries), None, 0.8, first=True),
         rule("intention", "koers|koersen|mik|mikken", by("koers|koersen|mik|mikken", rf"{NEAR}{one_of('op')}"), None, 0.8,
              first=True),
-        rule("intention", hopes, by(hopes, rf"{FAR}{TOLD}"), None, 0.88, first=True),
+        rule("intention", hopes, by(hopes), None, 0.88, first=True, then=TOLD),
         rule("intention", "voorzie|voorzien", by("voorzie|voorzien"), None, 0.7, first=True),
         rule("intention", "stel|stellen", by("stel|stellen", rf"{NEAR}{one_of('voor')}{FAR}{one_of('te')}\s+"), Action.OTHER,
              0.7, first=True),
@@ -45,11 +45,11 @@ def aim_rules() -> list[Rule]:
     whose = rf"(?:{one_of('het|mijn|ons|onze|de')}\s+)?{one_of(_AIMS)}\s+(?:(?:van|bij)\s+{WHO}\s+)?"
     ours = rf"{one_of('is')}\s+(?:nu\s+)?"
     return [
-        rule("intention", _AIMS, rf"{whose}{one_of('is|blijft')}{_BETWEEN}{FAR}(?:{one_of('te')}\s+\w|{TOLD})", None, 0.85),
+        rule("intention", _AIMS, rf"{whose}{one_of('is|blijft')}{_BETWEEN}", None, 0.85, then=rf"{one_of('te')}\s+\w|{TOLD}"),
         rule("intention", _AIMS, rf"{ours}(?:het|mijn|ons|de)\s+{one_of('streven|voornemen|planning|intentie')}", None, 0.85),
-        rule("intention", "inzet|ambitie", rf"{ours}(?:mijn|ons|onze)\s+{one_of('inzet|ambitie')}{FAR}{TOLD}", None, 0.8),
+        rule("intention", "inzet|ambitie", rf"{ours}(?:mijn|ons|onze)\s+{one_of('inzet|ambitie')}", None, 0.8, then=TOLD),
         rule("intention", "gestreefd", rf"{one_of('gestreefd')}\s+{one_of('wordt')}|{one_of('wordt')}{NEAR}{one_of('gestreefd')}",
              None, 0.75),
         rule("intention", "bedoeling|doel|verwachting",
-             rf"{one_of('bedoeling|doel|verwachting')}{FAR}{CHAMBER}{FAR}{TOLD}", None, 0.75),
+             rf"{one_of('bedoeling|doel|verwachting')}{FAR}{CHAMBER}", None, 0.75, then=TOLD),
     ]  # fmt: skip

@@ -3,10 +3,9 @@
 from typing import Final
 
 from griffie.domain.kinds import Action
-from griffie.reading.nl.commitments.rule import FAR, LITTLE, NEAR, Rule, rule
+from griffie.reading.nl.commitments.rule import CHAMBER, FAR, LITTLE, NEAR, Rule, rule
 from griffie.reading.nl.commitments.words import one_of
 
-YOU: Final = one_of(r"u|uw kamer|de kamer|beide kamers|uw (?:vaste )?(?:kamer)?commissie|de (?:tweede|eerste) kamer")
 NOUN: Final = one_of(
     r"(?:[\w-]*(?:reactie|brief|rapportage|rapport|antwoord|antwoorden|beantwoording|verslag|standpunt|notitie|nota"
     r"|overzicht|plan van aanpak|evaluatie|voorstel|wetsvoorstel|appreciatie|toelichting|planning|uitwerking|informatie"
@@ -25,19 +24,19 @@ def receipt_rules() -> list[Rule]:
     adverb = "(?:hierover |daarover |dan |ook )?"
     return [
         rule("receipt", "ontvangt|ontvangen|krijgt|verneemt|hoort",
-             rf"(?:{one_of('ontvangen')}\s+(?:de\s+)?{one_of('beide kamers|kamers')}|{gets}\s+{adverb}{YOU}"
-             rf"|{YOU}{LITTLE}?\s*{one_of('ontvangt|krijgt|verneemt')}|{YOU}{FAR}{one_of('ontvangt')}(?=\W*(?:$|[,.;)])))",
+             rf"(?:{one_of('ontvangen')}\s+{CHAMBER}|{gets}\s+{adverb}{CHAMBER}"
+             rf"|{CHAMBER}{LITTLE}?\s*{one_of('ontvangt|krijgt|verneemt')}|{CHAMBER}{FAR}{one_of('ontvangt')}(?=\W*(?:$|[,.;)])))",
              Action.SEND, 0.93),
         rule("receipt", "zult|zal|blijft",
-             rf"(?:{YOU}{NEAR}{one_of('zult|zal|blijft')}|{one_of('zult|zal|blijft')}\s+{YOU}){FAR}{receive}",
+             rf"(?:{CHAMBER}{NEAR}{one_of('zult|zal|blijft')}|{one_of('zult|zal|blijft')}\s+{CHAMBER}){FAR}{receive}",
              Action.SEND, 0.94),
-        rule("receipt", "tegemoet|tegemoetzien|verwachten", rf"(?:{YOU}{NEAR}{may}|{may}\s+{YOU}|{YOU}){FAR}{expect}",
+        rule("receipt", "tegemoet|tegemoetzien|verwachten", rf"(?:{CHAMBER}{NEAR}{may}|{may}\s+{CHAMBER}|{CHAMBER}){FAR}{expect}",
              Action.SEND, 0.94),
-        rule("receipt", "bereiken|toegaan|toekomen", rf"{will}\s+{YOU}{FAR}{reach}|{YOU}{FAR}{will}\s+{reach}",
+        rule("receipt", "bereiken|toegaan|toekomen", rf"{will}\s+{CHAMBER}{FAR}{reach}|{CHAMBER}{FAR}{will}\s+{reach}",
              Action.SEND, 0.88),
-        rule("receipt", "toe", rf"{comes}\s+{YOU}{FAR}{one_of('toe')}", Action.SEND, 0.8),
+        rule("receipt", "toe", rf"{comes}\s+{CHAMBER}{FAR}{one_of('toe')}", Action.SEND, 0.8),
         rule("receipt", "bereikt|bereiken|komt|komen",
-             rf"{one_of('bereikt|bereiken')}\s+{YOU}|{one_of('komt|komen')}{NEAR}{one_of('naar u toe|naar uw kamer(?: toe)?')}",
+             rf"{one_of('bereikt|bereiken')}\s+{CHAMBER}|{one_of('komt|komen')}{NEAR}{one_of('naar')}\s+{CHAMBER}",
              Action.SEND, 0.85),
     ]  # fmt: skip
 

@@ -1,17 +1,34 @@
 """A rule that recognises a promise: its pattern, the words without which it cannot hold, and what it needs around it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from griffie.domain.kinds import Action
-from griffie.reading.nl.commitments.words import FIRST, GOVERNMENT, INFORM, LEGISLATE, SEND, one_of
+from griffie.reading.nl.commitments.words import (
+    CHAMBER_SIGN,
+    GOVERNMENT_SIGN,
+    I_SIGN,
+    INFORM,
+    LEGISLATE,
+    SEND,
+    WE_SIGN,
+    one_of,
+)
+
+ME: Final = f"{I_SIGN}+"
+WE: Final = f"{WE_SIGN}+"
+FIRST: Final = f"[{I_SIGN}{WE_SIGN}]+"
+GOVERNMENT: Final = f"{GOVERNMENT_SIGN}+"
+CHAMBER: Final = f"{CHAMBER_SIGN}+"
+WHO: Final = f"[{I_SIGN}{WE_SIGN}{GOVERNMENT_SIGN}]+"
+"""These stand for words of a tagged sentence (`words.tagged`)."""
 
 NEAR: Final = r"[^;:?]{0,60}?"
 FAR: Final = r"[^;:?]{0,260}?"
-LITTLE: Final = r"(?:\s+[\w’'-]+){0,3}?\s+"
-WHO: Final = rf"(?:{FIRST}|{GOVERNMENT})"
+LITTLE: Final = rf"(?:\s+[\w’'{CHAMBER_SIGN}-]+){{0,3}}?\s+"
 AND: Final = r"(?<![\w-])(?:en|maar|doch)"
 TOLD: Final = one_of(
     "|".join(verb.infinitive for verb in (*INFORM, *SEND, *LEGISLATE)) + "|af te ronden|gereed te hebben|te kunnen"
@@ -29,6 +46,7 @@ _WORDS: Final = re.compile(r"[\w’'-]+")
 class Rule:
     """`cues` are words of which the sentence must have one; `source` is the pattern, compiled when first needed.
 
+    `then` is a pattern that must follow in the same part of the sentence; many rules share one.
     `needs_chamber`: the sentence must name the Chamber; `needs_first`: one who signs, or another of the government,
     must stand before what is found.
     """
@@ -40,11 +58,46 @@ class Rule:
     confidence: float
     needs_chamber: bool = False
     needs_first: bool = False
+    then: str = ""
 
     @cached_property
     def pattern(self) -> "re.Pattern[str]":
         """The pattern."""
         return re.compile(self.source)
+
+    def hits(self, tagged: str, text: str) -> "Iterator[Hit]":
+        """Yield where the rule holds in a tagged sentence; `text` are its words."""
+        for found in self.pattern.finditer(tagged):
+            end = found.end()
+            if self.then:
+                stop = _PART_END.search(tagged, end)
+                after = _compiled(self.then).search(tagged, end, min(stop.start() if stop else len(tagged), end + 300))
+                if after is None:
+                    continue
+                end = after.end()
+            yield Hit(text, found.start(), end)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule holds in a sentence."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words in which it holds."""
+        return self.text[self.start : self.end]
+
+
+@cache
+def _compiled(source: str) -> "re.Pattern[str]":
+    return re.compile(source)
+
+
+_PART_END: Final = re.compile("[;:?]")
 
 
 def rule(
@@ -56,9 +109,10 @@ def rule(
     *,
     chamber: bool = False,
     first: bool = False,
+    then: str = "",
 ) -> Rule:
     """Return a rule; `cues` are words with bars between."""
-    return Rule(name, frozenset(cues.split("|")), source, action, confidence, chamber, first)
+    return Rule(name, frozenset(cues.split("|")), source, action, confidence, chamber, first, then)
 
 
 def words_of(text: str) -> frozenset[str]:

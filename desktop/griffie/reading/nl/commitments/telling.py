@@ -3,8 +3,8 @@
 from typing import Final
 
 from griffie.domain.kinds import Action
-from griffie.reading.nl.commitments.rule import AND, FAR, LITTLE, NEAR, Rule, rule
-from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT, INFORM, LEGISLATE, SEND, Verb, one_of
+from griffie.reading.nl.commitments.rule import AND, CHAMBER, FAR, FIRST, GOVERNMENT, LITTLE, NEAR, WE, Rule, rule
+from griffie.reading.nl.commitments.words import INFORM, LEGISLATE, SEND, Verb, one_of
 
 JOINED: Final = (
     "toestuur|toesturen|toezend|toezenden|aanbied|aanbieden|voorleg|voorleggen|terugkom|terugkomen|inlicht|meedeel"
@@ -17,20 +17,20 @@ _TO: Final = r"(?:aan |met |bij |naar )"
 
 
 def _first_present(verb: Verb) -> Rule:
-    """ "stuur ik", "ik stuur", "en stuur ..." where ik stood before."""
+    """Return the rule of "stuur ik", "ik stuur", "en stuur ..." where ik stood before."""
     forms = verb.first.split("|")
     one, more = (one_of("|".join(f for f in forms if f.endswith("en") is plural)) for plural in (False, True))
     finite = one_of(verb.first)
     part = rf"{FAR}{one_of(verb.part)}" if verb.part else ""
     pattern = (
-        rf"(?:{finite}\s+{FIRST}|{one_of('ik')}{LITTLE}?\s*{one}|{one_of('wij|we')}{LITTLE}?\s*{more}"
+        rf"(?:{finite}\s+{FIRST}|{one_of('en')}\s+{ME}{LITTLE}?\s*{more}|{ME}{LITTLE}?\s*{one}|{WE}{LITTLE}?\s*{more}"
         rf"|(?:{AND}|(?<![\w-])(?:dan|waarna|waarover))\s+{finite}){part}"
     )
     return rule("first_present", verb.first, pattern, verb.action, 0.93, chamber=verb.addressed, first=True)
 
 
 def _third_present(verb: Verb) -> Rule:
-    """ "de Minister informeert uw Kamer", "komt het kabinet hierop terug"."""
+    """Return the rule of "de Minister informeert uw Kamer", "komt het kabinet hierop terug"."""
     finite = one_of(verb.third)
     part = rf"{FAR}{one_of(verb.part)}" if verb.part else ""
     pattern = rf"(?:{GOVERNMENT}[^,;:?]{{0,90}}?{finite}|{finite}\s+{GOVERNMENT}){part}"
@@ -38,7 +38,7 @@ def _third_present(verb: Verb) -> Rule:
 
 
 def _passive(verb: Verb) -> Rule:
-    """ "wordt uw Kamer ... geïnformeerd", "zal de Kamer geïnformeerd worden", "aan de Kamer zal worden gestuurd"."""
+    """Return the rule of "wordt uw Kamer ... geïnformeerd", "zal de Kamer geïnformeerd worden", "aan de Kamer zal worden gestuurd"."""
     done, will = one_of(verb.participle), one_of(_PASSIVE)
     adverb = r"(?:(?:er|hier|daar|hierover|daarover|dan|ook|thans)\s+)?"
     pattern = (

@@ -5,6 +5,7 @@ clause has it last ("waarover ik uw Kamer zal informeren"), separable verbs fall
 join in the other ("aanbied", "aan te bieden"), and the passive has "worden" with a participle.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +36,26 @@ CHAMBER: Final = one_of(
 
 POLITE: Final = one_of(r"u|uw kamer|uw (?:vaste )?(?:kamer)?commissies?|beide kamers")
 """The Chamber as it is spoken to."""
+
+
+I_SIGN, WE_SIGN, GOVERNMENT_SIGN, CHAMBER_SIGN = "\ue001", "\ue004", "\ue002", "\ue003"
+"""What stands in a tagged sentence in the place of each letter of those who sign, the government, the Chamber."""
+_TAGS: Final = tuple(
+    (re.compile(pattern), sign)
+    for pattern, sign in (
+        (GOVERNMENT, GOVERNMENT_SIGN),
+        (CHAMBER, CHAMBER_SIGN),
+        (one_of("ik|ikzelf|ondergetekende|mijnerzijds"), I_SIGN),
+        (FIRST, WE_SIGN),
+    )
+)
+
+
+def tagged(text: str) -> str:
+    """Return a sentence in small letters with signs for who promises and to whom; every place stays as it is."""
+    for pattern, sign in _TAGS:
+        text = pattern.sub(lambda found, sign=sign: sign * len(found[0]), text)  # type: ignore[misc]
+    return text
 
 
 @dataclass(frozen=True)
