@@ -3,7 +3,7 @@
 from typing import Final
 
 from griffie.domain.kinds import Action
-from griffie.reading.nl.commitments.rule import AND, CHAMBER, FAR, FIRST, GOVERNMENT, LITTLE, NEAR, WE, Rule, rule
+from griffie.reading.nl.commitments.rule import AND, CHAMBER, FAR, FIRST, GOVERNMENT, LITTLE, ME, NEAR, WE, Rule, rule
 from griffie.reading.nl.commitments.words import INFORM, LEGISLATE, SEND, Verb, one_of
 
 JOINED: Final = (
