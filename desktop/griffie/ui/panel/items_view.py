@@ -129,6 +129,7 @@ class ItemsView(QWidget):
         form.accept_requested.connect(self.accept_requested)
         form.dismiss_requested.connect(self.dismiss_requested)
         form.page_requested.connect(self.form.page_requested)
+        form.editing_changed.connect(self._share_height)
         self._lower_column.addWidget(form, 1)
         return form
 
@@ -319,7 +320,8 @@ class ItemsView(QWidget):
         parts = (self.chips, self.scan, *((self.bar,) if self._made("bar") else ()))
         around = sum(part.sizeHint().height() for part in parts if not part.isHidden())
         wanted = around + max(self.list.minimumHeight(), self.list.content_height())
-        suggested = self._made("suggestion_form") and not self.suggestion_form.isHidden()
+        made = self._made("suggestion_form") and not self.suggestion_form.isHidden()
+        suggested = made and self.suggestion_form.rows is None
         upper = min(wanted, whole * (SUGGESTION_SHARE if suggested else ITEM_SHARE) // 100)
         self.splitter.setSizes([upper, whole - upper])
 

@@ -31,16 +31,18 @@ class SuggestionBar(QWidget):
         self.accept.setFont(sized(SMALL))
         self.accept.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.accept.clicked.connect(self.accept_shown_requested)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        above, row = QHBoxLayout(), QHBoxLayout()
+        for line in (above, row):
+            line.setSpacing(12)
+        above.addWidget(self.progress, 1)
+        above.addWidget(self.viewed)
         row.addWidget(self.left)
-        row.addWidget(self.viewed)
         row.addStretch(1)
         row.addWidget(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(4)
-        column.addWidget(self.progress)
+        column.addLayout(above)
         column.addLayout(row)
 
     def show_counts(self, still_open: int, decided: int, *, read_only: bool) -> None:

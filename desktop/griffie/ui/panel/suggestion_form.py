@@ -29,12 +29,14 @@ class SuggestionForm(QWidget):
         dismiss_requested: id of the suggestion.
         passage_requested: the page should show its words.
         page_requested: Esc.
+        editing_changed: the fields can be corrected from now on, or no longer.
     """
 
     accept_requested = Signal(str, dict)
     dismiss_requested = Signal(str)
     passage_requested = Signal(str)
     page_requested = Signal()
+    editing_changed = Signal()
 
     def __init__(self, place: Workplace, factory: RowFactory) -> None:
         super().__init__()
@@ -190,6 +192,7 @@ class SuggestionForm(QWidget):
             rows.show()
             self._fill_facts([])
             self._show_buttons()
+            self.editing_changed.emit()
         assert self.rows is not None
         self.rows.focus_first()
 
@@ -200,6 +203,7 @@ class SuggestionForm(QWidget):
             self.error.hide()
             if self.shown is not None:
                 self._fill()
+            self.editing_changed.emit()
 
     def _rows_of(self, kind: ItemKind) -> SuggestionRows:
         if kind not in self.sets:
