@@ -11,6 +11,7 @@ from griffie.domain.reading import (
     Citation,
     CommitmentFound,
     DeadlineFound,
+    Discharged,
     DischargeFound,
     Extent,
     MotionFound,
@@ -85,8 +86,18 @@ class Suggester:
 
     def _discharges(self) -> Iterator[Suggestion]:
         for one in self.findings.discharges:
-            if (selection := self.select(one.extent)) is not None:
+            if not self._told_with_motion(one) and (selection := self.select(one.extent)) is not None:
                 yield _discharge(one, selection, self._role_of(one))
+
+    def _told_with_motion(self, one: DischargeFound) -> bool:
+        """Tell whether the card of a motion says it already: what a letter does with a motion is one fact, one card."""
+        if one.what is not Discharged.MOTION:
+            return False
+        done = [motion for motion in self.findings.motions if motion.discharged]
+        papers = {motion.paper for motion in done}
+        if one.targets:
+            return papers.issuperset(one.targets)
+        return any(m.role_extent is not None and m.role_extent.overlaps(one.extent) for m in done)
 
     def _role_of(self, one: DischargeFound) -> str:
         """Return what the letter does with the motion that a discharge is about."""

@@ -165,3 +165,44 @@ def test_both_ways_give_the_same_text_of_real_letters(name):
         text, boxes = page_text_and_boxes(page)
         assert text == page_text(page)
         assert len(boxes) == len(text.stripped) == text.lines[-1].end
+
+
+def kerned():
+    """A page that prints its own spaces, and sets one word in two pieces with a gap that MuPDF takes for a space."""
+    document = pymupdf.open()
+    page = document.new_page()
+    font = pymupdf.Font("helv")
+    for row, words in enumerate(("Dit is een gewone regel met spaties", "en nog een regel met zes woorden")):
+        page.insert_text((72, 72 + 20 * row), words, fontsize=12)
+    page.insert_text((72, 120), "Zie de T", fontsize=12)
+    page.insert_text((72 + font.text_length("Zie de T", 12) + 0.17 * 12, 120), "oezegging van mei", fontsize=12)
+    return page
+
+
+def test_a_word_torn_by_kerning_is_whole():
+    assert "Toezegging" in page_text(kerned()).text
+
+
+def test_mending_words_moves_no_offset_and_both_ways_agree():
+    text, boxes = page_text_and_boxes(kerned())
+    assert text == page_text(kerned())
+    assert text.lines[-1].end == len(boxes)
+
+
+def test_spaces_that_mupdf_has_to_guess_stay_where_a_page_prints_none():
+    document = pymupdf.open()
+    page = document.new_page()
+    for x, word in zip((72, 110, 150, 200), ("Alle", "woorden", "staan", "los"), strict=True):
+        page.insert_text((x, 72), word, fontsize=9)
+    assert page_text(page).text.split() == ["Alle", "woorden", "staan", "los"]
+
+
+def test_raised_digits_are_known_as_marks():
+    document = pymupdf.open()
+    page = document.new_page()
+    page.insert_text((72, 72), "op Schiphol", fontsize=11)
+    x = 72 + pymupdf.get_text_length("op Schiphol", fontsize=11)
+    page.insert_text((x, 68), "12", fontsize=6)
+    (line,) = [line for line in page_text(page).lines if "Schiphol" in line.text]
+    assert [page_text(page).stripped[first:last] for first, last in line.small] == ["12"]
+    assert page_text_and_boxes(page)[0] == page_text(page)
