@@ -6,9 +6,10 @@ behind a request, an annex only where it is what was asked, and a hint gives way
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from griffie.domain.reading import Discharged, Extent
+from griffie.reading.nl.discharges import phrases as p
 from griffie.reading.nl.discharges import words as w
 from griffie.reading.nl.discharges.clause import Clause, Pending
 from griffie.reading.nl.discharges.context import asked_in, hinted
@@ -26,6 +27,7 @@ STEMS = (
     *("gestand", "voldo", "voldaan", "tegemoet", "gevolg", "invulling", "uitvoering", "gehoor", "afgedaan", "strekt"),
     *("afgehandeld", "dictum", "voorzie", "doe ik dat", "doen wij dat", "dat doe", "dit doe", "uitgevoerd", "oproep"),
     *("gewenst", "opvolging", "uw brief", "afgesproken", "deze brief vormt", "deze brief is"),
+    *("schriftelijk overleg", "inbreng"),
 )
 """Pieces of words, one of which every claim and everything that can be met has."""
 
@@ -69,7 +71,7 @@ class _Reader:
             if kind is ParagraphKind.NOTE:
                 self._pending = []
             text = self._letter.words(sentence)
-            claim = self._claim(sentence, text)
+            claim = None if text.endswith("?") else self._claim(sentence, text) or _at_once(sentence, text)
             if claim and not _may_stand_in(kind, claim):
                 claim = None
             if claim:
@@ -104,13 +106,35 @@ class _Reader:
     def _claim(self, sentence: Sentence, text: str) -> Claim | None:
         recent = [p for p in self._pending if p.sentence >= sentence.index - BACK]
         if not _worth_reading(text):
-            return _hint(sentence, text, recent)
+            return _hint(sentence, text, recent) or self._satisfied(sentence, text, recent)
         asked = any(p.sentence > sentence.index - BACK - 2 and p.what is Discharged.REQUEST for p in self._pending)
         parliamentary = asked or w.PARLIAMENT.search(text) is not None
         pending = recent[-1] if recent else None
         for begin, clause, frame in of_sentence(text, parliamentary=parliamentary, pending=pending):
-            return _made(sentence, begin, clause, frame)
-        return _hint(sentence, text, recent)
+            claim = _made(sentence, begin, clause, frame)
+            return self._of_the_motion(sentence, text, claim, pending)
+        return _hint(sentence, text, recent) or self._satisfied(sentence, text, recent)
+
+    def _of_the_motion(self, sentence: Sentence, text: str, claim: Claim, pending: Pending | None) -> Claim:
+        """Return a claim of "de wens van de Kamer" as one of the motion that the same paragraph told of."""
+        if pending is None or pending.what is not Discharged.MOTION or not pending.firm:
+            return claim
+        if claim.whats != (Discharged.REQUEST,) or w.WISH_OF_OTHERS.search(text) or w.QUESTION.search(text):
+            return claim
+        same = self._letter.sentences[pending.sentence].paragraph == sentence.paragraph
+        return replace(claim, whats=(Discharged.MOTION,)) if same else claim
+
+    def _satisfied(self, sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:
+        """Return "ik meen u daarmee te hebben ingelicht" behind a request of its own paragraph; a letter's close is none."""
+        found = p.SATISFIED_READER.search(text)
+        near = [
+            asked
+            for asked in recent
+            if asked.firm and self._letter.sentences[asked.sentence].paragraph == sentence.paragraph
+        ]
+        if found is None or not near or w.NEGATED.search(text):
+            return None
+        return Claim(sentence.extent, (near[-1].what,), "reports_back", found[0][:60], plain=False, named=False)
 
 
 def _made(sentence: Sentence, begin: int, clause: Clause, frame: Frame) -> Claim:
@@ -136,6 +160,20 @@ def _hint(sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | N
     if not near or not (rule := hinted(text, near[-1])) or any(p.firm for p in asked_in(text, sentence.index)):
         return None
     return Claim(sentence.extent, (near[-1].what,), rule, text[:60], plain=False, named=False)
+
+
+def _at_once(sentence: Sentence, text: str) -> Claim | None:
+    """Return what a sentence hands over that first tells what was asked: "uw Kamer vroeg X; deze treft u bijgaand aan"."""
+    if not _worth_reading(text):
+        return None
+    for cut in p.ASKED_THEN.finditer(text):
+        asked = [told for told in asked_in(text[: cut.start()], sentence.index) if told.firm]
+        rest = text[cut.end() :]
+        if not asked or (p.BOUND.match(cut[0]) and not p.WITH_LETTER.search(rest)):
+            continue
+        if claim := _hint(sentence, rest, asked):
+            return claim
+    return None
 
 
 def _worth_reading(text: str) -> bool:

@@ -66,6 +66,13 @@ class Clause:
         return w.PARLIAMENT.search(self.text) is not None
 
     @cached_property
+    def may_ask(self) -> bool:
+        """Whether its requests are parliament's: it names who asks, or this letter answers a request of nobody named."""
+        return self.parliamentary or (
+            w.HERE_ITSELF.search(self.text) is not None and w.OF_THE_READER.search(self.text) is not None
+        )
+
+    @cached_property
     def noun(self) -> "re.Match[str] | None":
         """The first word in it for what can be met."""
         return w.NOUN.search(self.text)
@@ -76,7 +83,7 @@ class Clause:
         found: list[Discharged] = []
         for noun in w.NOUN.finditer(self.text):
             what = w.WHAT[noun.lastgroup or "toezegging"]
-            if what is Discharged.REQUEST and (not self.parliamentary or self.of_others(noun.end())):
+            if what is Discharged.REQUEST and (not self.may_ask or self.of_others(noun.end())):
                 continue
             if noun[0].casefold().startswith("afspra") and (not self.parliament or w.AGREEMENT.search(self.text)):
                 continue

@@ -23,7 +23,7 @@ def asked_in(text: str, index: int) -> list[Pending]:
     motion_asks = bool(p.MOTION_ASKS.search(text))
     if p.MOTION.search(text):
         found.append(Pending(Discharged.MOTION, index, text, firm=motion_asks))
-    if p.ASKS.search(text) and not motion_asks and w.PARLIAMENT.search(text):
+    if p.ASKS.search(text) and not motion_asks and (w.PARLIAMENT.search(text) or p.YOU_ASK.search(text)):
         found.append(Pending(Discharged.REQUEST, index, text, figures=bool(p.FIGURES.search(text))))
     if p.MADE_PROMISE.search(text):
         found.append(Pending(Discharged.COMMITMENT, index, text, firm=bool(p.PROMISES_SAID.search(text))))

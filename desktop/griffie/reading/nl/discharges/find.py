@@ -45,7 +45,7 @@ def find_discharges(
 
 def _is_put_off(claim: Claim, motions: Sequence[MotionFound]) -> bool:
     """Tell whether a mere "ga ik in op de motie" is of motions that the letter goes on to put off or decline."""
-    if claim.rule not in ("goes_into", "replies") or claim.whats != (Discharged.MOTION,):
+    if claim.rule not in ("goes_into", "replies", "reports_on") or claim.whats != (Discharged.MOTION,):
         return False
     inside = [m for m in motions if any(claim.extent.holds(place) for place in m.extents)]
     return bool(inside) and all(m.role in ("delays", "declines") for m in inside)

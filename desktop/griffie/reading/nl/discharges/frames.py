@@ -13,7 +13,7 @@ from griffie.reading.nl.discharges.verbs import met_with_verbs
 ONLY_HERE = frozenset(
     {
         *("naar aanleiding van", "in lijn met", "in het kader van", "volgens", "gelet op", "gezien", "gehoord"),
-        "in reactie op",
+        *("in reactie op", "met verwijzing naar", "onder verwijzing naar"),
     }
 )
 """What these introduce is met only where the letter hands something over."""
@@ -36,6 +36,7 @@ _DEBATE_OF = re.compile(
     r"\b(?:van|op) \d{1,2} [a-z]+",
     re.IGNORECASE,
 )
+_MAIN = re.compile(r"\bdat\b")
 _FIRST_DATE = re.compile(r"^[^,;]{0,60}?\b(?:van|op) \d{1,2} [a-z]+")
 
 
@@ -61,6 +62,7 @@ def frames(clause: Clause, sentence: str) -> Iterator[Frame]:
     yield from _as_asked(clause)
     yield from _of_which(clause)
     yield from _told_how(clause)
+    yield from _reported_on(clause)
     yield from _handed_over(clause)
     yield from _listed(clause, sentence)
 
@@ -115,9 +117,11 @@ def _according(clause: Clause) -> Iterator[Frame]:
 def _delivered(how: str, rest: Clause, what: Discharged) -> bool:
     """Tell whether the main clause hands over, reports or did what was asked, now."""
     if p.FULL_EFFECT.search(how) or (how == "in reactie op" and what is Discharged.MOTION):
-        return rest.here or not (rest.future or _earlier(rest.text) or _REPORTED.search(rest.text))
+        return rest.here or not (rest.future or _earlier(_MAIN.split(rest.text)[0]) or _REPORTED.search(rest.text))
     if rest.here and p.HANDS_OVER.search(rest.text):
         return not rest.past and _in_this_letter(rest)
+    if how == "naar aanleiding van" and what is Discharged.MOTION and p.WORKS_ON.search(rest.text):
+        return not (rest.future or rest.later)
     if how in ONLY_HERE or rest.future or rest.later or _earlier(rest.text):
         return False
     if p.PRESENT_ACT.search(rest.text):
@@ -162,6 +166,8 @@ def _what_word(word: str) -> Discharged:
 
 def _of_which(clause: Clause) -> Iterator[Frame]:
     """As in "In deze brief ga ik in op de onderwerpen waarover ik heb toegezegd u te informeren"."""
+    if (would := p.WOULD_TELL.search(clause.text)) and clause.here and clause.objects and not clause.negated:
+        yield Frame("as_asked", would[0], clause.objects)
     found = p.OF_WHICH.search(clause.text)
     if found is None or clause.negated:
         return
@@ -183,12 +189,28 @@ def _told_how(clause: Clause) -> Iterator[Frame]:
         yield Frame("tells_how", found[0], (w.kind_of(found["noun"]),))
 
 
+def _reported_on(clause: Clause) -> Iterator[Frame]:
+    """As in "Hierbij bericht ik u over de toezeggingen T02371 en T02372"."""
+    found = p.REPORTS_ON.search(clause.text) or p.TOLD_OF.search(clause.text)
+    if found is None or clause.negated or clause.future or clause.past:
+        return
+    if (
+        w.HERE_ITSELF.search(clause.text)
+        or found.re is p.TOLD_OF
+        or (p.PRESENT_ACT.search(clause.text) and not w.LATER.search(clause.text))
+    ):
+        yield Frame("reports_on", found[0], clause.objects or (w.kind_of(found["noun"]),))
+
+
 def _handed_over(clause: Clause) -> Iterator[Frame]:
     """As in "Bijlage 2 bevat het gevraagde overzicht", "Hierbij bied ik u de reactie aan op het verzoek van ..."."""
-    if not clause.here or clause.negated or clause.future or clause.past or not p.HANDS_OVER.search(clause.text):
+    if clause.negated or clause.future or clause.past or not p.HANDS_OVER.search(clause.text):
         return
-    if found := p.ASKED_FOR.search(clause.text):
+    acts = clause.here or (p.PRESENT_ACT.search(clause.text) and not clause.later and not _earlier(clause.text))
+    if acts and (found := p.ASKED_FOR.search(clause.text)):
         yield Frame("asked_for", found[0], (_what_word(found["word"]),))
+    if not clause.here:
+        return
     if clause.parliamentary and (found := p.ANSWERS_SENT.search(clause.text)) and not _ALREADY.search(clause.text):
         yield Frame("answers_sent", found[0], (w.kind_of(found["noun"] or found["too"]),))
     if clause.pending and (found := _FOUND_THERE.search(clause.text)):

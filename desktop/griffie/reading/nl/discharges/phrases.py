@@ -27,12 +27,12 @@ IN_PROGRESS = re.compile(r"\b(?:hiermee|daarmee|hierdoor)\b[^;]*\bin uitvoering\
 ACCORDING = re.compile(
     r"\b(?P<how>conform|overeenkomstig|ingevolge|volgens|ter (?:uitvoering|invulling|nakoming"
     r"|voldoening|opvolging|beantwoording|inlossing|uitwerking|afdoening|afwikkeling|afhandeling) (?:van|aan)|naar aanleiding van"
-    r"|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van"
+    r"|(?:met|onder) verwijzing naar|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van"
     r"|het kader van)|gevolg gevend aan|gehoor gevend aan|tegemoetkomend aan|voldoend aan|op(?= (?:uw "
     r"|het )?(?:uitdrukkelijk(?:e)? )?verzoek)"
     r"|gelet op|gezien|gehoord)[ ]"
     r"(?P<gap>(?:[^\W\d][\w'’-]*[ ]){0,6}?)(?=(?P<noun>(?:\w*toezegging(?:en)?|afspraak|belofte"
-    r"|moties?|\w*verzoek(?:en)?|T\d{5}|TZ\d{6})\b))",
+    r"|moties?|\w*verzoek(?:en)?|wens(?:en)?|oproep|rappel|T\d{5}|TZ\d{6})\b))",
     re.IGNORECASE,
 )
 FULL_EFFECT = re.compile(
@@ -52,7 +52,7 @@ HANDS_OVER = re.compile(
     r"|gevoegd|aangehecht|gehecht|toegevoegd"
     r"|informeer|informeren|informeert|bericht|berichten|meld|melden|deel|delen|schets|licht|lichten"
     r"|zet|ingegaan|reageer|reageren|reageert|beantwoord|beantwoorden|kom|doe|doen|is|zijn|wordt"
-    r"|worden|strekt|ga)\b",
+    r"|worden|strekt|ga|geïnformeerd|ingelicht|verstrekt)\b",
     re.IGNORECASE,
 )
 PRESENT_ACT = re.compile(
@@ -84,6 +84,8 @@ SERVES = re.compile(
     re.IGNORECASE,
 )
 LETTER_IS = re.compile(
+    r"\bdeze brief (?:is|dient|strekt)\b[^;]{0,30}?\b(?:bedoeld|ertoe|ter|om)\b[^;]*"
+    r"\b(?:na te komen|gestand te doen|in te lossen|uit te voeren|te voldoen|tegemoet te komen|invulling te geven)\b|"
     r"\bdeze brief (?:is|vormt|geldt|dient)\b[^;]{0,40}?"
     r"\b(?:uitwerking|invulling|uitvoering|nakoming|vervolg|antwoord|reactie|afdoening) (?:van|op|aan)\b",
     re.IGNORECASE,
@@ -103,7 +105,7 @@ PROGRESS = re.compile(r"\b(?:voortgang|stand van zaken)\b", re.IGNORECASE)
 ANSWERS_SENT = re.compile(
     r"\b(?:antwoord(?:en)?|beantwoording|reactie|kabinetsreactie"
     r"|appreciatie)\b[^;]*?\bop\b[^;]*?\b(?P<noun>vragen|vraag|verzoek(?:en)?|moties?"
-    r"|toezegging(?:en)?)\b|\b(?:beantwoording van|antwoorden op)\b[^;]*?\b(?P<too>vragen)\b",
+    r"|toezegging(?:en)?|schriftelijk overleg|inbreng)\b|\b(?:beantwoording (?:aan )?van|antwoorden (?:aan )?op)\b[^;]*?\b(?P<too>vragen|schriftelijk overleg|inbreng)\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -127,12 +129,16 @@ ASKS = re.compile(
     r"|wilde[n]? weten|vra(?:ag|gen))\b",
     re.IGNORECASE,
 )
+YOU_ASK = re.compile(
+    r"\b(?:heeft|hebt|verzoekt|vraagt) u\b|\bu (?:mij |ons )?(?:heeft|hebt|verzoekt|vraagt)\b|\bU (?:heeft|hebt)\b"
+)
+"""The Chamber, spoken to."""
 FIGURES = re.compile(
     r"\b(?:om|naar) (?:de |het |een )?(?:\w+ )?(?:cijfers|aantallen|aantal|gegevens|bedragen|informatie)\b",
     re.IGNORECASE,
 )
 ACTED = re.compile(
-    r"\b(?:Nederland|kabinet|regering|ik|wij|Defensie)\b[^;]*\b(?:heeft|heb|hebben)\b[^;]*\b(?:dit|dat"
+    r"\b(?:Nederland|kabinet|regering|[Ii]k|[Ww]ij|Defensie)\b[^;]*\b(?:heeft|heb|hebben)\b[^;]*\b(?:dit|dat"
     r"|deze oproep|daartoe|dit punt)\b[^;]*\b(?:naar voren gebracht|ingebracht"
     r"|onder de aandacht gebracht|aan de orde gesteld|bepleit|opgebracht|gedaan|overgebracht)\b"
     r"|\b(?:heeft|heb|hebben) (?:ik|Nederland|het kabinet|wij) (?:dit"
@@ -148,13 +154,51 @@ OF_WHICH = re.compile(
 )
 REPORTS_BACK = re.compile(
     r"\b(?:informeer|informeren|bericht|berichten|meld|melden|ga|gaan|reageer|reageren|kom|licht"
-    r"|schets|schrijf|geef|deel)\b",
+    r"|schets|schrijf|geef|deel|inga|terugkom|voldoe|rapporteer|opgenomen|weergegeven|toegelicht|uiteengezet|beschreven)\b",
     re.IGNORECASE,
 )
-BACK_AT = re.compile(r"\b(?:hierover|daarover|hierop|daarop|hieraan|daaraan|erover|hiervan|daarvan)\b", re.IGNORECASE)
+BACK_AT = re.compile(
+    r"\b(?:hierover|daarover|hierop|daarop|hieraan|daaraan|erover|hiervan|daarvan|waarop|waarover|waaraan)\b",
+    re.IGNORECASE,
+)
+WOULD_TELL = re.compile(
+    r"\b(?:toezegging(?:en)?|verzoek(?:en)?|moties?|vragen)\b[^;]*?\b(?:waarover|waarvan|waarop)\b[^;]*\bzou(?:den)?\b[^;]*"
+    r"\b(?:rapporteren|informeren|berichten|terugkomen|ingaan|melden|reageren|schrijven|inlichten)\b",
+    re.IGNORECASE,
+)
+TOLD_OF = re.compile(
+    r"^\W*(?:over|inzake|ten aanzien van|met betrekking tot|aangaande|wat betreft) (?:de|het|mijn|deze|uw)?[ ]?"
+    r"(?:(?!voortgang|stand|uitvoering|openstaande|lopende|diverse)[\w-]+ ){0,3}?(?P<noun>toezegging(?:en)?|moties?|\w*verzoek(?:en)?)\b"
+    r"[^;]*\b(?:(?:kan|kunnen) (?:ik|wij|we)\b[^;]*\b(?:melden|berichten|mededelen|meedelen|informeren|laten weten)\b"
+    r"|(?:bericht|berichten|meld|melden|deel|delen|informeer) (?:ik|wij|we)\b|laat ik (?:u|uw Kamer|de Kamer) weten\b)",
+    re.IGNORECASE,
+)
+"""The same with the matter first: "over toezegging T01987 kan ik u thans het volgende berichten"."""
+REPORTS_ON = re.compile(
+    r"\b(?:informeer|informeert|informeren|geïnformeerd|bericht|berichten|rapporteer)\b[^;]*?\bover (?:de|het|mijn|deze|onze)"
+    r" (?:(?!voortgang|stand|uitvoering|openstaande|lopende|diverse)[\w-]+ ){0,3}?(?P<noun>toezegging(?:en)?|moties?|verzoek(?:en)?)"
+    r"(?=[ -](?:\(?T\d|\(?TZ|nr|aan (?:het|de|uw|mevrouw) |die (?:ik|wij|mijn)|van (?:het lid|de leden|de heer|mevrouw)"
+    r"|(?:[Vv]an )?[A-Z]))",
+)
+"""A report on a promise, motion or request that is named: by its number, or whose it is."""
+WORKS_ON = re.compile(r"\b(?:werk ik|werken (?:wij|we)|werkt het kabinet) (?:\w+ )?aan\b|\bbereid ik\b[^;]*\bvoor\b")
+"""Doing, with an object of one's own, what a motion is the occasion of."""
+SATISFIED_READER = re.compile(
+    r"\b(?:meen|menen|vertrouw|vertrouwen|hoop|hopen|ga ervan uit|neem aan)\b[^;]*\b(?:hiermee|hiermede|daarmee|daarmede)\b"
+    r"[^;]*\b(?:ingelicht|geïnformeerd|beantwoord|voorzien)\b",
+    re.IGNORECASE,
+)
+ASKED_THEN = re.compile(r"[;:]\s+|,\s+(?=(?:waar(?:op|aan|over|toe)|welke?|die|dat|hetgeen)\b)")
+"""Where a sentence that tells what was asked may go on to hand it over: "heeft gevraagd om X; deze treft u ..."."""
+BOUND = re.compile(r",\s+$")
+WITH_LETTER = re.compile(
+    r"\b(?:hierbij|hiermee|bij deze[n]?|(?:met|in|bij|aan) deze brief|bijgaand\w*|bijgevoegd|bijgesloten|hieronder)\b",
+    re.IGNORECASE,
+)
+"""Words by which a relative clause hands over here."""
 ON_YOUR_LETTER = re.compile(
-    r"\b(?:in (?:antwoord|reactie|vervolg) op|naar aanleiding van) (?:uw brief|(?:de"
-    r"|een) brief van (?:de|uw) (?:vaste |algemene )?commissie)\b",
+    r"\b(?:in (?:antwoord|reactie|vervolg) op|naar aanleiding van) (?:uw (?:[a-z]+e? )?(?:brief|rappel\w*|schrijven|e-mail"
+    r"|commissiebrief)|(?:de|een) (?:brief|rappel\w*) van (?:de|uw) (?:vaste |algemene )?(?:commissie|griffier))\b",
     re.IGNORECASE,
 )
 MOTION = re.compile(r"\b[Mm]oties?\b")

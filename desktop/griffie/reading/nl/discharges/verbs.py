@@ -66,7 +66,7 @@ VERBS = (
     _verb(
         "keeps",
         "acc",
-        r"kom\b[^;]*\b(?:toezegging(?:en)?|afspraak|afspraken|belofte)\b[^;]*\bna"
+        r"kom\b[^;]*\b(?:toezegging(?:en)?|verzoek|afspraak|afspraken|belofte)\b[^;]*\bna"
         r"(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)",
         "",
         "nagekomen",
@@ -85,7 +85,8 @@ VERBS = (
         "acc",
         r"(?:voer|voert)\b[^;]*\buit|uitvoer",
         r"voeren\b[^;]*\buit",
-        "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd",
+        "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd"
+        "|in gang gezet|opgevolgd|gerealiseerd",
     ),
     _verb("fills_in", "acc", r"vul\b[^;]*\bin", r"vullen\b[^;]*\bin", "ingevuld", stem="vul"),
     _verb(
@@ -121,7 +122,7 @@ _TO = re.compile(
 )
 _DEFINITE_BEHIND_OP = re.compile(
     r"\bop (?:(?:de|het|dit|dat|die|deze|uw|mijn|beide|drie|twee|vier)[ ])?"
-    r"(?:(?!aantal|enkele|overige|diverse|verschillende|meeste)[\w-]+[ ]){0,2}?"
+    r"(?:(?!aantal|enkele|overige|diverse|verschillende|meeste|openstaande|lopende|uitstaande)[\w-]+[ ]){0,2}?"
     r"(?:moties?|\w*verzoek(?:en)?|toezegging(?:en)?"
     r"|(?:kamer|commissie)?vra(?:ag|gen) (?:van|die|gesteld|uit|in uw))\b",
     re.IGNORECASE,
@@ -134,6 +135,16 @@ _MAY = re.compile(r"\b(?:mag|mogen)\b")
 _CAN_BE = re.compile(
     r"\b(?:kan|kunnen)\b[^;]*\b(?:afgedaan|afgevoerd|afgesloten|afgehandeld)\b|\b(?:kan|kunnen) worden afge\w+"
 )
+_BY_DOING = re.compile(r"\bdoor\b[^;]*\bte \w+en\b")
+"""How it was met, whose time is not that of the letter: "door de regeling op 1 januari open te stellen"."""
+_VOTED_DOWN = re.compile(r"\b(?:verworpen|ingetrokken)\b")
+_DONE_SO_THAT = re.compile(r"\b(?:is|zijn|heb|heeft|hebben)\b[^;]*\b(?:zodat|waarmee|waardoor)\b", re.IGNORECASE)
+"""A deed that is done, by which something can be struck off."""
+_THIS_DOES = re.compile(
+    r"\W*(?:Dit|Dat|Hetgeen|Een en ander|Deze (?:aanpak|maatregel|regeling|werkwijze|wijziging|aanpassing|uitbreiding"
+    r"|toevoeging|opzet|keuze))\b"
+)
+"""A subject that stands for the deed told just before."""
 _MEANWHILE = re.compile(r"\binmiddels\b", re.IGNORECASE)
 _OTHERS_DID = re.compile(r"\b(?:heeft|hebben)\b|\b(?:haar|hun|zijn) toezegging")
 _RELATIVE = re.compile(r"\b(?:die|dat|om|waarin|waarmee|waarbij)\b.*")
@@ -163,6 +174,8 @@ def met_with_verbs(clause: Clause) -> Iterator[Met]:
     whats = clause.objects
     if not whats and clause.pending and w.THERE.search(clause.text):
         whats = (clause.pending.what,)
+    if _VOTED_DOWN.search(clause.text):
+        whats = tuple(what for what in whats if what is not Discharged.MOTION)
     questions = bool(w.QUESTION.search(clause.text)) and clause.parliament
     for verb in VERBS:
         of = whats or ((Discharged.REQUEST,) if questions and verb.rule in ANSWERING else ())
@@ -214,7 +227,7 @@ def _present(verb: Verb, clause: Clause) -> str:
     for found in verb.finite.finditer(clause.text):
         if verb.rule == "answers" and w.AUXILIARY.search(clause.text, 0, found.start() + len("beantwoord")):
             continue
-        if clause.government or not _third_person(found[0]):
+        if clause.government or _THIS_DOES.match(clause.text) or not _third_person(found[0]):
             return found[0]
     several = verb.plural.search(clause.text)
     if several is None or clause.future or not _WE.search(clause.text) or w.MODAL.search(clause.text):
@@ -232,7 +245,8 @@ def _is_done_now(clause: Clause) -> bool:
     if not w.AUXILIARY.search(text) or clause.past:
         return False
     thereby = clause.here or w.THEREBY.search(text) is not None
-    may = _MAY.search(text) or (_NOW.search(text) and _CAN_BE.search(text))
+    can = _NOW.search(text) or clause.here or _DONE_SO_THAT.search(text)
+    may = _MAY.search(text) or (can and _CAN_BE.search(text))
     if (clause.future or w.MODAL.search(text)) and not may:
         return False
     if Discharged.MOTION not in clause.objects and not thereby and _MEANWHILE.search(text):
@@ -241,5 +255,6 @@ def _is_done_now(clause: Clause) -> bool:
         return False
     if _BECOMES.search(text) and not _ALREADY.search(_RELATIVE.sub("", text)):
         return True
+    text = _BY_DOING.sub(" ", text)
     bare = _WHEN_MADE.sub(" ", w.PROMISED_EARLIER.sub(" ", text))
     return not w.EARLIER.search(bare) or _NOW.search(text) is not None

@@ -26,7 +26,7 @@ PARLIAMENT = re.compile(
     r"|schriftelijk|nota|wetgevings)-? ?overleg\b|\bregeling van werkzaamheden\b"
     r"|\bprocedurevergadering\b|\bordedebat\b|\b\w*debat\b|\bvragenuur\b|\b(?:AO|VAO|VSO|CD|WGO|SO|NO"
     r"|TMD)\b|\b[Uu]w (?:brief|verzoek|vraag|vragen|commissie)\b"
-    r"|\bsenator|\bgriffier?\b|\bVoorzitter\b|\b20\d\d[ZD]\d{5}\b|\b[Uu]w Voorzitter\b",
+    r"|\bfeitelijke vragen\b|\bsenator|\bgriffier?\b|\bVoorzitter\b|\b20\d\d[ZD]\d{5}\b|\b[Uu]w Voorzitter\b",
 )
 """Who may ask: the Chamber, its committees and members; a request of others is no business of the Chamber's."""
 HERE = re.compile(
@@ -118,10 +118,19 @@ AGREEMENT = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    r" (?:van|uit|door) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?"
+    r" (?:van|uit|door|op grond van) (?:de |het |een |diverse |verschillende |vele )?(?:vaste |algemene |tijdelijke )?"
     r"(?P<who>[\w-]+)"
 )
 """Of whom a request is."""
+OF_THE_READER = re.compile(
+    r"\b(?:het|dit|dat|uw|beide|genoemde) (?:[a-z]+e )?(?:informatie|rappel)?(?:verzoek|oproep)", re.IGNORECASE
+)
+"""A request of nobody named: in a clause that points at the letter it is that of whom the letter is to."""
+WISH_OF_OTHERS = re.compile(
+    r"\b(?:verzoek(?:en)?|oproep|wens(?:en)?|rappel) (?:van|uit|door) (?:(?:het|de|mevrouw|uw|een) )?"
+    r"(?:lid|leden|heer|heren|vaste|algemene|commissie|fractie\w*|[A-Z]\w+(?<!Kamer))\b"
+)
+"""A wish of a member or committee, which is no motion's."""
 WHAT = {"toezegging": Discharged.COMMITMENT, "motie": Discharged.MOTION, "verzoek": Discharged.REQUEST}
 
 
@@ -132,7 +141,23 @@ def kind_of(word: str) -> Discharged:
         return Discharged.MOTION
     if (
         small.startswith(
-            ("verzo", "informatie", "rappel", "vra", "gevraa", "gewenst", "het ", "kamervra", "commissievra")
+            (
+                "wens",
+                "oproep",
+                "schriftelijk",
+                "feitelijk",
+                "inbreng",
+                "lijst",
+                "verzo",
+                "informatie",
+                "rappel",
+                "vra",
+                "gevraa",
+                "gewenst",
+                "het ",
+                "kamervra",
+                "commissievra",
+            )
         )
         or "verzoek" in small
     ):

@@ -31,7 +31,9 @@ REPLACED = re.compile(
 NUMBER = re.compile(
     r"[ ](?:(?:op|met|onder)[ ])?(?:stuk[ ])?(?:(?:nr"
     r"|nummer)\.?[ ]?)?(?P<number>\d{1,4})(?![\d.]*\d)(?=[ ,(.;]|$)(?![ ]\d{3})"
+    r"(?![ ](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)"
 )
+"""A bare number behind the word; not the day of "deze motie op 18 februari aangenomen"."""
 LABEL = re.compile(
     r"[ ,:]*(?:(?:op|met|onder|als|bij|gedrukt als|gedrukt onder"
     r"|nr\.?)[ ])?(?:stuk[ ])?(?:[Kk]amerstuk\w*[ ]?)?(?:nummer[ ])?"

@@ -12,7 +12,7 @@ from griffie.reading.text import LetterText, Sentence
 RANK = {"settles": 5, "carries_out": 4, "declines": 3, "delays": 2, "answers": 1, "mentions": 0}
 """The surest role wins; a bare "ga ik in op de motie" ("answers") counts only where nothing puts the motion off."""
 
-ANSWERS = frozenset({"goes_into", "replies"})
+ANSWERS = frozenset({"goes_into", "replies", "reports_on"})
 SPAN = 6
 """A claim without the word "motie" is of the motion named at most so many sentences before."""
 
@@ -25,7 +25,7 @@ DECLINES = re.compile(
     r"|\bkan(?: ik)?\b[^.;]*\bniet\b[^.;]*\btegemoetkomen\b"
 )
 DELAYS = re.compile(
-    r"\b(?:nog (?:open|niet)|later dan|niet eerder|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij"
+    r"\b(?:nog (?:open|niet|geen sprake)|later dan|niet eerder|uitstel|vertraging|meer tijd|in uitvoering|betrokken bij"
     r"|betrek|betrekken|kom(?:en)?\b[^.;]*\bterug)\b"
 )
 SAYS: dict[str, str] = {
@@ -61,10 +61,25 @@ def _claimed(letter: LetterText, told: Sequence[Told]) -> Iterator[tuple[int, st
     """Yield what the letter claims to meet."""
     for claim in claims(letter):
         if Discharged.MOTION not in claim.whats:
+            for number in _of_heading(letter, claim, told):
+                yield number, "answers", claim.extent, claim.words
             continue
         role = _role_of(claim)
         for number in _meant(letter, claim, told):
             yield number, role, claim.extent, claim.words
+
+
+def _of_heading(letter: LetterText, claim: Claim, told: Sequence[Told]) -> list[int]:
+    """Return the motion that heads a section in which a promise is met: the section answers it, unless it is put off."""
+    sentence = letter.sentence_at(claim.extent.start)
+    number = letter.paragraphs[sentence.paragraph].heading if sentence else None
+    if number is None or claim.whats != (Discharged.COMMITMENT,):
+        return []
+    heading = letter.paragraphs[number].extent
+    if re.search(r"[Tt]oezegging|\bTZ?\d", letter.quote(heading)):
+        return []
+    named = [t for t in told if heading.start <= t.extent.start < heading.end and not t.pointing]
+    return list(named[0].motions) if len(named) == 1 else []
 
 
 def _role_of(claim: Claim) -> str:
