@@ -69,6 +69,7 @@ def look_rules() -> list[Rule]:
     other = one_of("onderzoekt|beziet|verkent|inventariseert")
     return [
         rule("first_present", "ga|gaan", inside, Action.INFORM, 0.75, first=True),
+        rule("first_present", "ga|gaan", rf"{turned('ga|gaan', FIRST)}{FAR}{one_of('in op')}", Action.INFORM, 0.7, first=True),
         rule("has_done", "laat|laten", rf"{lets}{FAR}(?:{DOING}|{study})", Action.INVESTIGATE, 0.8, first=True),
         rule("looks_into", "ga|gaan|gaat", rf"{goes}{FAR}(?:{one_of('na')}|{DOING}|{TALK}|{talk})", Action.INVESTIGATE, 0.75, first=True),
         rule("looks_into", _LOOK,

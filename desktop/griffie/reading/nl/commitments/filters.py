@@ -9,13 +9,17 @@ from griffie.reading.nl.commitments.words import CHAMBER, FIRST, GOVERNMENT, one
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
 _QUOTED: Final = re.compile(r"«[^»]{2,600}»|“[^”]{12,600}”|‘[^’]{25,600}’(?!\w)|\"[^\"]{12,600}\"")
+_ELSEWHERE: Final = re.compile(one_of("dan|volgende|memorie|later|die u|najaar|voorjaar|halfjaarbericht|jaarverslag"))
+_MEETING: Final = re.compile(
+    r"\b[\w-]*(?:debat|overleg|vergadering|behandeling)\b[^,;]{0,60}?(?:\bvan|\bop|\bd\.d\.) \d{1,2} [a-z]+(?: \d{4})?(?: a\.s\.| jl\.)?|\bin aanloop naar\b[^,;]*|\bvoor(?:afgaand aan| het| de)\b[^,;]*debat"
+)
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)")
 _NOW: Final = re.compile(
     one_of(
         r"hierbij|bij (?:deze|dezen)|met deze brief|in deze (?:\w+)?brief|middels deze brief|met (?:dit|deze) (?:schrijven|bericht)|in dit schrijven|bijgaand"
         r"|bijgaande|bijgesloten|bijgevoegd|bijgevoegde|onderstaand|hieronder|onderstaande|in het navolgende|in het hiernavolgende|in het onderstaande|hierna|hiermee"
         r"|(?:in|als|met|via) (?:de )?bijlagen?(?: \d| i+)?|deze (?:\w+)?brief|in de (?:bijgevoegde|aangehechte)|aangehecht|door middel van deze"
-        r"|in (?:paragraaf|hoofdstuk|onderdeel) \d[\d.]*|achtereenvolgens|in het vervolg van deze|als volgt|het volgende"
+        r"|in (?:paragraaf|hoofdstuk|onderdeel) \d[\d.]*|achtereenvolgens|in het vervolg van deze|als volgt|het volgende|mede namens|over (?:een aantal|verschillende|diverse|enkele|meerdere|twee|drie|vier|vijf) (?:\w+ )?(?:onderwerpen|zaken|punten|moties|toezeggingen)"
     )
 )
 _ANNEX: Final = re.compile(one_of(r"als bijlage|in (?:de )?bijlage(?: \d)?"))
@@ -29,7 +33,7 @@ _DATED: Final = re.compile(
 _USUALLY: Final = re.compile(one_of("gewoonlijk|doorgaans|in de regel|normaliter|normaal gesproken"))
 _REFUSES: Final = re.compile(
     one_of(r"zie (?:ik|af)|zien wij (?:geen|af)|geen aanleiding|geen noodzaak|kan ik niet|kunnen wij niet|niet bereid|niet voornemens|zal ik niet|zullen wij niet(?! aarzelen| nalaten)"
-           r"|ben ik niet|zijn wij niet|ik niet|wij niet|niet (?:toe)?zeggen|ontraad")
+           r"|ben ik niet|zijn wij niet|ik niet|wij niet|niet (?:toe)?zeggen|ontraad|niet (?:goed |langer )?(?:mogelijk|haalbaar|gelukt)")
 )  # fmt: skip
 _NOT_REFUSED: Final = re.compile(one_of(r"niet (?:aarzelen|nalaten|eerder dan|later dan|alleen)"))
 _NEGATED: Final = re.compile(r"[^,;:]*\bniet\b(?! (?:aarzelen|nalaten|eerder|later|alleen))")
@@ -54,7 +58,7 @@ _MEMBERS_ASK: Final = re.compile(
     r"\b(?:leden|lid|fracties?)\b[^,;]{0,80}\b(?:vragen|vraagt|vroeg|vroegen)\b[^,;]{0,30}\b(?:wanneer|of|hoe|op welk\w*|waarom)\b"
 )
 _BY_OTHER: Final = re.compile(
-    r"(?<![\w-])door\s+(?!mij\b|ons\b|middel\b|het ministerie\b|mijn\b|onze\b|(?:de|het)\s+(?:minister|staatssecretari|bewindspers|kabinet|regering))(?:de|het|een|\w)"
+    r"(?<![\w-])door\s+(?!mij\b|ons\b|uw kamer\b|middel\b|het ministerie\b|mijn\b|onze\b|(?:de|het)\s+(?:minister|staatssecretari|bewindspers|kabinet|regering))(?:de|het|een|\w)"
 )
 _BY: Final = re.compile(r"(?<![\w-])door\s+")
 _OURS: Final = re.compile(rf"(?<![\w-])door\s+(?:mij|ons|mijzelf|{GOVERNMENT})")
@@ -170,7 +174,7 @@ def _passive_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> 
 
 
 def _passive_deed_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
-    if _RULE.search(text) or _ASKED.search(text) or _HEARSAY.search(text):
+    if _RULE.search(text) or _ASKED.search(text, 0, hit.end) or _HEARSAY.search(text):
         return False
     return not (_BY.search(text) and _BY_OTHER.search(text) and not _OURS.search(text))
 
@@ -186,19 +190,23 @@ def _receipt_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> 
 
 def _follows_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
     """Tell whether "volgt" has a moment: "een reactie volgt nog voor het kerstreces", not "hieruit volgt dat"."""
-    if re.search(r"volgt (?:dat|uit)|hieruit volgt|hieronder", text) or _WAS.search(text):
+    if re.search(r"volgt (?:dat|uit|op (?!korte|zo|een later))|hieruit volgt|hieronder", text) or _WAS.search(text):
         return False
     return bool(_MOMENT.search(text))
 
 
 def _first_present_ok(letter: LetterText, sentence: Sentence, text: str, hit: Hit) -> bool:
+    if hit.words.endswith("in op") and not _ELSEWHERE.search(text):
+        return False  # "ga ik in op" tells what the letter does, unless another paper is meant
     if re.search(one_of("heb|hebben") + r"\s+(?:ik|wij|we)", text[max(0, hit.start - 8) : hit.end]):
         return False
     if re.search(r"(?:kan|kunnen) (?:ik|wij|we)|(?:ik|wij|we) (?:kan|kunnen)", hit.words) and re.search(
         r"\b(?:dat|:)\b", text[hit.end : hit.end + 8]
     ):
         return False
-    return not opens(letter, sentence) or bool(_MOMENT.search(text)) or bool(CONDITIONAL.search(text))
+    if not opens(letter, sentence) or CONDITIONAL.search(text):
+        return True
+    return bool(_MOMENT.search(_MEETING.sub(" ", text)))
 
 
 def opens(letter: LetterText, sentence: Sentence) -> bool:
