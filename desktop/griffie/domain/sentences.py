@@ -34,6 +34,9 @@ LETTERED = re.compile(
 """Words that a lone capital or a Roman number belongs to: "bijlage I", "variant B"; no initial of a name."""
 NAME_NEXT = re.compile(r"\s+(?:(?:van|de|der|den|ten|ter|in|'t|’t)\s)*[A-ZÀ-ÖØ-Þ][\w'’-]*\.?")
 
+NO_NAME_NEXT = re.compile(r"\s+(?:Ik|Wij|Dit|Dat|Deze|Hij|Zij|Hierbij|Hiermee|Daarmee|Daarom|Ook|Uw|Mijn)\b")
+"""Words that begin a sentence behind an initial: "de brief van de heer P. te Z. Ik kan u melden"."""
+
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of a paragraph of clean text begin and end, without the space between them."""
@@ -70,7 +73,7 @@ def _closes(text: str, found: re.Match[str]) -> bool:
     if INITIALS.fullmatch(token) and (len(token) == 1 or "." in token):
         if len(token) == 1 and LETTERED.search(text[max(0, found.start() - 30) : found.start() - 1]):
             return True
-        return not NAME_NEXT.match(text, found.end())
+        return not NAME_NEXT.match(text, found.end()) or NO_NAME_NEXT.match(text, found.end()) is not None
     if NUMBER.fullmatch(token):
         return not _is_list_number(text, found.start() - len(token))
     return True

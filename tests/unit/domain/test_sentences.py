@@ -36,6 +36,7 @@ def test_abbreviations_initials_and_numbers_end_no_sentence(sentence):
     ("first", "second"),
     [
         ("Ik zeg dit toe.", "Daarna volgt meer."),
+        ("Dit is de brief van de heer P. te Z.", "Ik kan u het volgende melden."),
         ("Er zijn 800 inspecties uitgevoerd op Schiphol.4", "In die zin is dat zo."),
         ("Dat staat in het jaarplan.12", "Het toezicht is bijzonder."),
         ("Is dat zo?", "Ja."),

@@ -102,6 +102,13 @@ def test_only_the_motion_of_the_clause_is_met():
     assert [m.discharged for m in motions] == [True, False]
 
 
+def test_a_motion_that_heads_a_section_is_answered_by_the_promise_met_there():
+    section = "1. Motie van het lid Kat over een agenda\n\n{}\n\n2. Overig\n\nTot slot volgt hier een zin."
+    met = "Ik zegde toe dit te bespreken. De toezegging is hiermee gestand gedaan."
+    assert [m.discharged for m in motions_in(section.format(met))[1]] == [True]
+    assert [m.discharged for m in motions_in(section.format(f"{met} De motie heb ik ontraden."))[1]] == [False]
+
+
 def test_a_nickname_stands_for_its_motion():
     _, motions = motions_in(
         "De motie van de leden Kat en Peters (hierna: motie A) vraagt dit. De motie van het lid Kuik (hierna: motie B) "

@@ -154,6 +154,13 @@ EXAMPLES: tuple[Example, ...] = (
         "a state of affairs is no fulfilment",
     ),
     Example(
+        "reports_on",
+        "Naar aanleiding van het debat van 4 april bericht ik u over de toezeggingen T02371 en T02372.",
+        "toezegging",
+        "Hierbij informeer ik u over de voortgang van de openstaande moties en toezeggingen.",
+        "a promise that is named by its number or whose it is, not a state of affairs",
+    ),
+    Example(
         "asked_for",
         "Bijlage 2 bevat het gevraagde overzicht.",
         "verzoek",
@@ -206,6 +213,27 @@ EXAMPLES: tuple[Example, ...] = (
 )
 
 MET: tuple[str, ...] = (
+    "Uw Kamer heeft gevraagd om een tijdlijn; deze treft u als bijlage aan.",
+    "De commissie heeft mij verzocht te reageren op het artikel, waarop ik hierbij inga.",
+    "Het lid Kat is toegezegd inzicht te geven. In bijlage 2 is dat inzicht opgenomen, zodat deze toezegging kan "
+    "worden afgevoerd.",
+    "De handreiking is op 1 maart gepubliceerd, waarmee de toezegging kan worden afgesloten.",
+    "In de bijlage ga ik in op enkele toezeggingen waarover ik in deze rapportage zou berichten.",
+    "Met deze brief kom ik tegemoet aan het verzoek om een nadere onderbouwing van de raming.",
+    "De antwoorden op het schriftelijk overleg treft uw Kamer bijgaand aan.",
+    "Voorts doe ik u een aantal door uw Kamer gevraagde gegevens toekomen.",
+    "De heer Kat vroeg om een lijst van besluiten. Dat zijn er drie. Ik meen u daarmee te hebben ingelicht.",
+    "In antwoord op uw rappel van 3 juli jl. bericht ik u het volgende.",
+    "Over toezegging T01987 kan ik u thans het volgende berichten.",
+    "U heeft mij gevraagd om een reactie op het bericht. In deze brief ga ik daarop in.",
+    "In uw brief van 4 maart verzoekt u mij te reageren op de brief van de heer P. te Z. Ik kan u het volgende melden.",
+    "Deze brief is mede bedoeld om de toezegging aan het lid Kat na te komen.",
+    "Aan deze motie is uitvoering gegeven door de regeling op 1 januari open te stellen.",
+    "Naar aanleiding van de vragen van het lid Kat bericht ik u hierbij dat het besluit is ingetrokken.",
+    "Onder verwijzing naar uw verzoek van 4 november zend ik u bijgaand een afschrift.",
+    "De kabinetsreactie waar uw Kamer om heeft gevraagd gaat hierbij.",
+    "De toezegging is met bovenstaande voldaan.",
+    "Dit is de brief die ik tijdens het debat heb toegezegd.",
     "Hiermee kom ik mijn toezegging na om uw Kamer te informeren.",
     "Met het bovenstaande beschouw ik de motie van het lid Klaver als uitgevoerd.",
     "Ik beschouw hiermee de toezegging als afgehandeld.",
@@ -238,6 +266,19 @@ MET: tuple[str, ...] = (
 )
 
 NOT_MET: tuple[str, ...] = (
+    "Wanneer wordt uitvoering gegeven aan de motie van het lid Kat?",
+    "De commissie heeft gevraagd om een reactie, die ik u in april zal toezenden.",
+    "Het lid Kat heeft gevraagd naar de cijfers, die in de bijlage bij de begroting staan.",
+    "Dit komt tegemoet aan de wens van de sector.",
+    "Ik ga daarin in op openstaande moties en toezeggingen.",
+    "De daartoe strekkende motie is verworpen, hetgeen onverlet laat dat verzoeken op grond van de Wob tijdig worden "
+    "beantwoord.",
+    "Naar aanleiding van de motie van het lid Kat laat ik onderzoek doen naar de meldplicht.",
+    "Ten aanzien van de motie-Kat merk ik op dat ik haar ontraad.",
+    "De commissie heeft gevraagd naar de kosten. Die kosten bedragen 3 miljoen euro.",
+    "Ik hoop u hiermee voldoende te hebben geïnformeerd.",
+    "Desgevraagd heeft ProRail laten weten dat de brug in mei opengaat.",
+    "De toezegging kan pas worden afgedaan als het rapport is verschenen.",
     "De motie zal worden uitgevoerd door de gemeenten.",
     "Bij brief van 3 maart 2021 heb ik aan deze toezegging voldaan.",
     "Ik kan aan dit verzoek van uw Kamer niet voldoen.",

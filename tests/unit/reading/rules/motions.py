@@ -141,6 +141,7 @@ NO_MOTIONS: tuple[str, ...] = (
     "De motie van Provinciale Staten is besproken.",
     "De motie van GroenLinks over gas is besproken.",
     "Moties Tweede Kamer",
+    "Uw Kamer heeft deze motie op 18 februari jl. aangenomen.",
     "In beide gevallen luidt het dictum van een motie anders.",
 )
 
@@ -161,6 +162,12 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("De motie-Kat wordt betrokken bij de wetsevaluatie.", "delays"),
     ("Ik ga in op de motie van het lid Kat. De motie-Kat betrek ik bij het onderzoek.", "delays"),
     ("Met de tabellen doe ik het eerste onderdeel van de motie-Kat gestand.", "delays"),
+    ("De motie-Kat verzocht om openbaarheid. Dit komt tegemoet aan de wens van de Kamer.", "carries_out"),
+    ("Naar aanleiding van de motie-Kat werk ik aan een wettelijke plicht.", "carries_out"),
+    ("De motie-Kat over een kaart is in gang gezet.", "carries_out"),
+    ("Zoals verzocht in de motie-Kat heb ik de regeling aangepast.", "carries_out"),
+    ("Ik volg de motie-Kat op door een loket te openen.", "carries_out"),
+    ("Ik ga in op de motie-Kat. Van volledige uitvoering van de motie is nog geen sprake.", "delays"),
     ("De motie-Kat heb ik ontraden.", "declines"),
     ("De motie-Kat zal ik niet uitvoeren.", "declines"),
     ("De motie-Kat is aangehouden.", "mentions"),

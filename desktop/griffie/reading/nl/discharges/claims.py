@@ -106,14 +106,23 @@ class _Reader:
     def _claim(self, sentence: Sentence, text: str) -> Claim | None:
         recent = [p for p in self._pending if p.sentence >= sentence.index - BACK]
         if not _worth_reading(text):
-            return _hint(sentence, text, recent) or self._satisfied(sentence, text, recent)
-        asked = any(p.sentence > sentence.index - BACK - 2 and p.what is Discharged.REQUEST for p in self._pending)
+            return self._behind(sentence, text, recent)
+        asked = any(
+            told.sentence > sentence.index - BACK - 2
+            and (told.what is Discharged.REQUEST or (told.what is Discharged.MOTION and told.firm))
+            for told in self._pending
+        )
         parliamentary = asked or w.PARLIAMENT.search(text) is not None
         pending = recent[-1] if recent else None
         for begin, clause, frame in of_sentence(text, parliamentary=parliamentary, pending=pending):
             claim = _made(sentence, begin, clause, frame)
             return self._of_the_motion(sentence, text, claim, pending)
-        return _hint(sentence, text, recent) or self._satisfied(sentence, text, recent)
+        return self._behind(sentence, text, recent)
+
+    def _behind(self, sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:
+        """Return what a sentence says only because of what was asked or promised before it."""
+        near = bool(recent) and self._letter.sentences[recent[-1].sentence].paragraph == sentence.paragraph
+        return _hint(sentence, text, recent, near=near) or self._satisfied(sentence, text, recent)
 
     def _of_the_motion(self, sentence: Sentence, text: str, claim: Claim, pending: Pending | None) -> Claim:
         """Return a claim of "de wens van de Kamer" as one of the motion that the same paragraph told of."""
@@ -154,12 +163,16 @@ def _made(sentence: Sentence, begin: int, clause: Clause, frame: Frame) -> Claim
     )
 
 
-def _hint(sentence: Sentence, text: str, recent: Sequence[Pending]) -> Claim | None:
+def _hint(sentence: Sentence, text: str, recent: Sequence[Pending], *, near: bool) -> Claim | None:
     """Return what an annex, or the asked figures, say right behind a request or promise."""
-    near = [p for p in recent if p.sentence >= sentence.index - 1 and p.firm]
-    if not near or not (rule := hinted(text, near[-1])) or any(p.firm for p in asked_in(text, sentence.index)):
+    last = next((told for told in reversed(recent) if told.sentence >= sentence.index - 1 and told.firm), None)
+    if (
+        last is None
+        or not (rule := hinted(text, last, near=near))
+        or any(p.firm for p in asked_in(text, sentence.index))
+    ):
         return None
-    return Claim(sentence.extent, (near[-1].what,), rule, text[:60], plain=False, named=False)
+    return Claim(sentence.extent, (last.what,), rule, text[:60], plain=False, named=False)
 
 
 def _at_once(sentence: Sentence, text: str) -> Claim | None:
@@ -171,7 +184,7 @@ def _at_once(sentence: Sentence, text: str) -> Claim | None:
         rest = text[cut.end() :]
         if not asked or (p.BOUND.match(cut[0]) and not p.WITH_LETTER.search(rest)):
             continue
-        if claim := _hint(sentence, rest, asked):
+        if claim := _hint(sentence, rest, asked, near=True):
             return claim
     return None
 

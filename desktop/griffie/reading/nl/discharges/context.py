@@ -8,6 +8,7 @@ from griffie.reading.nl.discharges import words as w
 from griffie.reading.nl.discharges.clause import Pending
 
 _LONG_WORD = re.compile(r"\b[a-zà-ÿ]{7,}\b")
+_FIGURE_WORD = re.compile(r"\b[a-zà-ÿ]{6,}\b")
 _WORD = re.compile(r"[a-zà-ÿ]{5,}")
 _SENT_BEFORE = re.compile(r"\b(?:ver|ge)zonden\b|\bgestuurd\b")
 
@@ -26,16 +27,22 @@ def asked_in(text: str, index: int) -> list[Pending]:
     if p.ASKS.search(text) and not motion_asks and (w.PARLIAMENT.search(text) or p.YOU_ASK.search(text)):
         found.append(Pending(Discharged.REQUEST, index, text, figures=bool(p.FIGURES.search(text))))
     if p.MADE_PROMISE.search(text):
-        found.append(Pending(Discharged.COMMITMENT, index, text, firm=bool(p.PROMISES_SAID.search(text))))
+        said = bool(p.PROMISES_SAID.search(text))
+        found.append(Pending(Discharged.COMMITMENT, index, text, figures=bool(p.FIGURES.search(text)), firm=said))
     return found
 
 
-def hinted(text: str, pending: Pending) -> str:
-    """Return by which rule a sentence, read right behind what is pending, hints that it is met; "" for none."""
+def hinted(text: str, pending: Pending, *, near: bool) -> str:
+    """Return by which rule a sentence, read right behind what is pending, hints that it is met; "" for none.
+
+    `near` tells that both are of one paragraph.
+    """
     if any(pattern.search(text) for pattern in (w.NEGATED, _SENT_BEFORE, w.FUTURE, w.PAST, p.USUAL)):
         return ""
     reports = pending.what is not Discharged.MOTION and _reports(text)
-    if reports and p.BACK_AT.search(text):
+    if reports and (p.BACK_AT.search(text) or (near and p.OPENS_HERE.match(text))):
+        return "reports_back"
+    if pending.what is Discharged.REQUEST and w.HERE_ITSELF.search(text) and p.ANSWERED_THERE.search(text):
         return "reports_back"
     if p.ATTACHES.search(text):
         return "annex_behind_request"
@@ -43,7 +50,12 @@ def hinted(text: str, pending: Pending) -> str:
         return "asked_thing"
     if reports and _shares_noun(text, pending.words):
         return "reports_back"
-    if pending.figures and re.search(r"\d", text) and _shares_noun(text, pending.words) and not w.LATER.search(text):
+    if (
+        pending.figures
+        and re.search(r"\d", text)
+        and _shares_noun(text, pending.words, _FIGURE_WORD)
+        and not w.LATER.search(text)
+    ):
         return "figures_behind_request"
     return "deed_behind_motion" if pending.what is Discharged.MOTION and p.ACTED.search(text) else ""
 
@@ -64,5 +76,5 @@ def _is_the_asked_thing(text: str, asked: str) -> bool:
     )
 
 
-def _shares_noun(text: str, other: str) -> bool:
-    return bool(set(_LONG_WORD.findall(text)) & set(_LONG_WORD.findall(other)))
+def _shares_noun(text: str, other: str, word: "re.Pattern[str]" = _LONG_WORD) -> bool:
+    return bool(set(word.findall(text)) & set(word.findall(other)))

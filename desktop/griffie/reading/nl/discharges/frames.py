@@ -13,7 +13,7 @@ from griffie.reading.nl.discharges.verbs import met_with_verbs
 ONLY_HERE = frozenset(
     {
         *("naar aanleiding van", "in lijn met", "in het kader van", "volgens", "gelet op", "gezien", "gehoord"),
-        *("in reactie op", "met verwijzing naar", "onder verwijzing naar"),
+        *("in reactie op", "met verwijzing naar", "onder verwijzing naar", "met het oog op"),
     }
 )
 """What these introduce is met only where the letter hands something over."""
@@ -108,7 +108,8 @@ def _according(clause: Clause) -> Iterator[Frame]:
         agreed = found["noun"].casefold().startswith(("afspra", "belofte"))
         if agreed and not (clause.parliament and rest.here):
             continue
-        if rest.negated or _PROMISED.search(rest.text):
+        questions = w.QUESTION.search(found["noun"]) is not None
+        if rest.negated or _PROMISED.search(rest.text) or (questions and not rest.here):
             continue
         if _delivered(found["how"].casefold(), rest, what):
             yield Frame("according", found[0] + found["noun"], (what,))
@@ -144,18 +145,23 @@ def _earlier(text: str) -> bool:
 def _as_asked(clause: Clause) -> Iterator[Frame]:
     """As in "Zoals toegezegd treft u ...", "zoals door uw Kamer verzocht, informeer ik u"."""
     for found in p.AS_ASKED.finditer(clause.text):
-        what = _what_word(found["word"])
-        if what is Discharged.REQUEST and not clause.parliamentary and not clause.here:
+        by_motion = w.MOTION_BEHIND.search(clause.text, found.start(), found.end() + 60) is not None
+        what = Discharged.MOTION if by_motion else _what_word(found["word"])
+        told = clause.parliamentary or clause.here or p.PRESENT_ACT.search(clause.text)
+        if what is Discharged.REQUEST and not told:
             continue
         rest = clause.without(found.start(), found.end())
-        if rest.negated or rest.past:
-            continue
-        if rest.here:
-            met = p.HANDS_OVER.search(rest.text) is not None and _in_this_letter(rest)
-        else:
-            met = p.PRESENT_ACT.search(rest.text) is not None and not (rest.future or rest.later or _earlier(rest.text))
-        if met:
+        if not (rest.negated or rest.past) and _done_as_asked(rest, by_motion=by_motion):
             yield Frame("as_asked", found[0], (what,))
+
+
+def _done_as_asked(rest: Clause, *, by_motion: bool) -> bool:
+    """Tell whether the main clause hands over what was asked, or, behind a motion, did it."""
+    if rest.here:
+        return p.HANDS_OVER.search(rest.text) is not None and _in_this_letter(rest)
+    if rest.future or rest.later or _earlier(rest.text):
+        return False
+    return p.PRESENT_ACT.search(rest.text) is not None or (by_motion and _DID.search(rest.text) is not None)
 
 
 def _what_word(word: str) -> Discharged:
@@ -171,7 +177,7 @@ def _of_which(clause: Clause) -> Iterator[Frame]:
     found = p.OF_WHICH.search(clause.text)
     if found is None or clause.negated:
         return
-    main = Clause(clause.text[: found.start()], clause.parliamentary, clause.pending)
+    main = clause.without(found.start(), found.end())
     what = _what_word(found["word"] or found["too"])
     of_chamber = what is Discharged.COMMITMENT or (clause.parliamentary and w.PARLIAMENT.search(found[0]))
     if of_chamber and main.here and p.HANDS_OVER.search(main.text) and not (main.future or main.past):

@@ -27,12 +27,12 @@ IN_PROGRESS = re.compile(r"\b(?:hiermee|daarmee|hierdoor)\b[^;]*\bin uitvoering\
 ACCORDING = re.compile(
     r"\b(?P<how>conform|overeenkomstig|ingevolge|volgens|ter (?:uitvoering|invulling|nakoming"
     r"|voldoening|opvolging|beantwoording|inlossing|uitwerking|afdoening|afwikkeling|afhandeling) (?:van|aan)|naar aanleiding van"
-    r"|(?:met|onder) verwijzing naar|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van"
+    r"|(?:met|onder) verwijzing naar|met het oog op|in (?:antwoord|reactie|vervolg|aansluiting|navolging) op|in (?:lijn met|navolging van"
     r"|het kader van)|gevolg gevend aan|gehoor gevend aan|tegemoetkomend aan|voldoend aan|op(?= (?:uw "
     r"|het )?(?:uitdrukkelijk(?:e)? )?verzoek)"
     r"|gelet op|gezien|gehoord)[ ]"
     r"(?P<gap>(?:[^\W\d][\w'’-]*[ ]){0,6}?)(?=(?P<noun>(?:\w*toezegging(?:en)?|afspraak|belofte"
-    r"|moties?|\w*verzoek(?:en)?|wens(?:en)?|oproep|rappel|T\d{5}|TZ\d{6})\b))",
+    r"|moties?|\w*verzoek(?:en)?|wens(?:en)?|oproep|rappel|(?:kamer)?vra(?:ag|gen)|T\d{5}|TZ\d{6})\b))",
     re.IGNORECASE,
 )
 FULL_EFFECT = re.compile(
@@ -41,7 +41,7 @@ FULL_EFFECT = re.compile(
     re.IGNORECASE,
 )
 AS_ASKED = re.compile(
-    r"\b(?:zo)?als (?:(?!bedoeld|genoemd|beschreven)[^\s.;:]+ ){0,14}?(?P<word>toegezegd|beloofd"
+    r"(?:\b(?:zo)?als (?:(?!bedoeld|genoemd|beschreven)[^\s.;:]+ ){0,14}?|\b(?:hier|daar)toe (?=verzocht))(?P<word>toegezegd|beloofd"
     r"|verzocht|gevraagd|afgesproken|gewenst)\b",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ HANDS_OVER = re.compile(
     r"|gevoegd|aangehecht|gehecht|toegevoegd"
     r"|informeer|informeren|informeert|bericht|berichten|meld|melden|deel|delen|schets|licht|lichten"
     r"|zet|ingegaan|reageer|reageren|reageert|beantwoord|beantwoorden|kom|doe|doen|is|zijn|wordt"
-    r"|worden|strekt|ga|geïnformeerd|ingelicht|verstrekt)\b",
+    r"|worden|strekt|ga|geïnformeerd|ingelicht|verstrekt|luidt)\b",
     re.IGNORECASE,
 )
 PRESENT_ACT = re.compile(
@@ -90,7 +90,10 @@ LETTER_IS = re.compile(
     r"\b(?:uitwerking|invulling|uitvoering|nakoming|vervolg|antwoord|reactie|afdoening) (?:van|op|aan)\b",
     re.IGNORECASE,
 )
-MY_REPLY = re.compile(r"\b(?:mijn|onze|de gevraagde) (?:reactie|antwoord|kabinetsreactie|standpunt)\b", re.IGNORECASE)
+MY_REPLY = re.compile(
+    r"\b(?:mijn|onze|de gevraagde) (?:reactie|antwoord|kabinetsreactie|standpunt|oordeel|zienswijze|visie)\b",
+    re.IGNORECASE,
+)
 PROMISED_HERE = re.compile(r"\b(?:toegezegd|beloofd|zegde)\b[^;]*\b(?:in|met|bij|middels) deze brief\b", re.IGNORECASE)
 TELLS_HOW = re.compile(
     r"\b(?:informeer|informeren|informeert|geïnformeerd|ingelicht|bericht|berichten|op de hoogte|licht"
@@ -133,8 +136,17 @@ YOU_ASK = re.compile(
     r"\b(?:heeft|hebt|verzoekt|vraagt) u\b|\bu (?:mij |ons )?(?:heeft|hebt|verzoekt|vraagt)\b|\bU (?:heeft|hebt)\b"
 )
 """The Chamber, spoken to."""
+ANSWERED_THERE = re.compile(
+    r"\b(?:deze|die|dit|dat|hierop|daarop)\b[^;]*\b(?:beantwoord (?:ik|wij)|beantwoorden wij)\b", re.IGNORECASE
+)
+OPENS_HERE = re.compile(
+    r"\W*(?:graag |gaarne )?(?:hierbij|hiermee|bij deze[n]?|(?:met|in|middels|via) deze brief)\b|[^;]*\b(?:het volgende|als volgt)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that turns to the Chamber with what it asked for."""
 FIGURES = re.compile(
-    r"\b(?:om|naar) (?:de |het |een )?(?:\w+ )?(?:cijfers|aantallen|aantal|gegevens|bedragen|informatie)\b",
+    r"\b(?:om|naar) (?:de |het |een )?(?:\w+ )?(?:cijfers|aantallen|aantal|gegevens|bedragen|informatie)\b"
+    r"|\bhoeveel\b",
     re.IGNORECASE,
 )
 ACTED = re.compile(

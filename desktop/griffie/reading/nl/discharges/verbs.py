@@ -43,6 +43,7 @@ def _verb(rule: str, case: str, finite: str, plural: str, done: str, *, needs: s
 
 VERBS = (
     _verb("satisfies", "aan", "voldoe|voldoet", "voldoen", "voldaan", stem="vold"),
+    _verb("satisfies", "acc", "", "", "voldaan", needs="bovenstaande?|hiermee|daarmee|deze brief|waarmee", stem="vold"),
     _verb(
         "gives_effect",
         "aan",
@@ -66,7 +67,7 @@ VERBS = (
     _verb(
         "keeps",
         "acc",
-        r"kom\b[^;]*\b(?:toezegging(?:en)?|verzoek|afspraak|afspraken|belofte)\b[^;]*\bna"
+        r"komt?\b[^;]*\b(?:toezegging(?:en)?|moties?|verzoek|afspraak|afspraken|belofte)\b[^;]*\bna"
         r"(?=[.,:)]|$| (?:die|dat|om|door|en|met|zoals|te|welke|waarin)\b)",
         "",
         "nagekomen",
@@ -78,12 +79,12 @@ VERBS = (
         "acc",
         r"(?:doe|handel|wikkel|rond|sluit|voer)\b[^;]*\baf",
         r"(?:doen|handelen)\b[^;]*\baf",
-        "afgedaan|afgehandeld|afgewikkeld|afgerond|afgevoerd|afgesloten|vervuld",
+        "afgedaan|afgehandeld|afgewikkeld|afgerond|afgevoerd|afgesloten|vervuld|voltooid",
     ),
     _verb(
         "executes",
         "acc",
-        r"(?:voer|voert)\b[^;]*\buit|uitvoer",
+        r"(?:voer|voert)\b[^;]*\buit|uitvoer|volg\b[^;]*\bop(?=[.,]|$| door| met)",
         r"voeren\b[^;]*\buit",
         "uitgevoerd|geëffectueerd|verwerkt|geïmplementeerd|ten uitvoer gebracht|ten uitvoer gelegd"
         "|in gang gezet|opgevolgd|gerealiseerd",

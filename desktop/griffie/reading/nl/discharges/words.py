@@ -18,6 +18,8 @@ NOUN = re.compile(
     r"|oproep|informatievra(?:ag|gen)|rappel|wens(?:en)?)\b"
 )
 """What can be met. The groups are named after what they are."""
+MOTION_BEHIND = re.compile(r"\b(?:in|door|via|bij|met) (?:de |deze |die )?(?:\w+ )?moties?\b")
+"""Whose request "zoals verzocht in de motie" is."""
 QUESTION = re.compile(r"\b(?:[Kk]amer|commissie)?(?:vraag|vragen)\b")
 PARLIAMENT = re.compile(
     r"\b(?:[Uu]w|[Dd]e|[Tt]weede|[Ee]erste) Kamer\b|\bKamer(?:lid|leden|commissie|vragen)\b"
@@ -33,7 +35,8 @@ HERE = re.compile(
     r"\b(?:hierbij|hiermee|hiermede|hierdoor|bij deze[n]?|bijgaande?|bijgevoegde?|bijgesloten"
     r"|ingesloten|aangehechte?|bijlagen?|deze brief|deze verzamelbrief"
     r"|deze (?:\w+)?(?:brief|rapportage|reactie|mededeling|toelichting|informatie|aanbieding|notitie"
-    r"|nota|beantwoording|appreciatie|stap|aanpassing|maatregel(?:en)?|antwoorden)"
+    r"|nota|beantwoording|appreciatie|stap|aanpassing|maatregel(?:en)?|antwoorden|stukken|documenten)"
+    r"|dit is (?:de|het) (?:brief|reactie|antwoord|overzicht)"
     r"|dit (?:antwoord|overzicht|rapport|verslag|plan|bericht)|onderhavige|voorliggende|onderstaande?"
     r"|bovenstaande?|het voorgaande|hieronder|hierboven|hierna"
     r"|[Gg]elet (?:hier|daar)op|paragraaf \d|hoofdstuk \d|als volgt|het volgende)\b",
