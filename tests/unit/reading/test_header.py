@@ -460,3 +460,28 @@ def _same(found, label):
         return re.sub(r"[\s.]+", " ", value).strip().casefold() if isinstance(value, str) else value
 
     return norm(found) == norm(label)
+
+
+def test_a_name_alone_under_the_closing_words_is_the_signatory(ministries):
+    sign = ((80, 700, "Hoogachtend,"), (80, 760, "E.D. Wijnberg"))
+    header = read_header(ministry(*DATED, sign=sign), ministries)
+    assert (header.signatory, header.sender) == ("E.D. Wijnberg", "")
+
+
+def test_academic_titles_are_no_part_of_a_name(ministries):
+    sign = ((80, 700, "De Minister van Defensie,"), (80, 760, "mr. drs. E. van Middelkoop"))
+    assert read_header(ministry(*DATED, sign=sign), ministries).signatory == "E. van Middelkoop"
+
+
+def test_first_names_and_initials_are_one_name(ministries):
+    sign = ((80, 700, "DE MINISTER VAN DEFENSIE,"), (80, 760, "Mona C.H. ter Braak"))
+    assert read_header(ministry(*DATED, sign=sign), ministries).signatory == "Mona C.H. ter Braak"
+
+
+def test_the_prime_minister_signs_in_one_function_on_two_lines(ministries):
+    sign = (
+        (80, 700, "DE MINISTER-PRESIDENT,"),
+        (80, 712, "Minister van Algemene Zaken,"),
+        (80, 760, "F.W. Boreel van Hogelande"),
+    )
+    assert read_header(ministry(*DATED, sign=sign), ministries).sender == "Minister-President, Minister van Algemene Zaken"

@@ -15,7 +15,7 @@ from griffie.reading.header.labels import Label, Labelled, candidates, is_saluta
 from griffie.reading.header.model import Found, Header, Place
 from griffie.reading.header.printed import PrintedHead, date_in, day_in, read_printed_head
 from griffie.reading.header.sheet import Line, Sheet
-from griffie.reading.header.signature import Signature, find_signatures
+from griffie.reading.header.signature import Signature, find_lone_name, find_signatures, without_titles
 
 _ADDRESSED: Final = re.compile(
     r"(?:voorzitters?|leden)vande"
@@ -71,7 +71,7 @@ class _Reading:
             chamber=self._keep("chamber", self._chamber()),
             sender=sender,
             senders=senders,
-            signatory=self._keep("signatory", self.signatures[0].person if self.signatures else None) or "",
+            signatory=without_titles(self._keep("signatory", self._signatory()) or ""),
             dossiers=self._dossiers(),
             paper_number=self._keep("paper_number", self.head.number) or "",
             subject=subject,
@@ -82,6 +82,9 @@ class _Reading:
             reprint=self.head.reprint,
             places=self.places,
         )
+
+    def _signatory(self) -> Found[str] | None:
+        return self.signatures[0].person if self.signatures else find_lone_name(self.pages)
 
     def _keep(self, field: str, found: Found[Any] | None) -> Any:
         """Note where a field was read and return its value."""

@@ -17,12 +17,15 @@ _PARTICLE: Final = (
 )
 _WORD: Final = r"(?:[dl]['’])?(?=[^\W\d_])[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]+)*"
 _INITIALS: Final = r"(?:[^\W\d_a-z][a-z]{0,2}\.[ -]?)+"
-_TITLES: Final = r"(?:(?:mr|drs|dr|ir|ing|prof|jhr|mw)\.? )*"
+_TITLES: Final = r"(?:(?:[Mm]r|[Dd]rs|[Dd]r|[Ii]r|[Ii]ng|[Pp]rof|[Jj]hr|[Mm]w)\.? )*"
 _SURNAME: Final = rf"(?:{_PARTICLE} )*{_WORD}(?:[ -](?:{_PARTICLE} )*{_WORD}){{0,3}}"
 NAME: Final = re.compile(rf"{_TITLES}{_INITIALS} ?(?:\([^\W\d_]+\) ?)?{_SURNAME}(?: MA| MSc| LLM)?", re.UNICODE)
 """A name with initials."""
-FULL_NAME: Final = re.compile(rf"{_TITLES}{_WORD}(?: (?:{_PARTICLE} )*{_WORD}){{1,4}}", re.UNICODE)
+FULL_NAME: Final = re.compile(rf"{_TITLES}{_WORD}(?: {_INITIALS})?(?: (?:{_PARTICLE} )*{_WORD}){{1,4}}", re.UNICODE)
 """A name with first names; only believed below a function."""
+_PREMIER: Final = re.compile(r"minister-president,?$", re.IGNORECASE)
+"""One function on two lines: "Minister-President, / Minister van Algemene Zaken"."""
+_CLOSING: Final = re.compile(r"hoogachtend|met (?:de meeste hoogachting|vriendelijke groet(?:en)?)\b", re.IGNORECASE)
 _ON_BEHALF: Final = re.compile(r"\bnamens(?: de| het)?$|\bmede namens\b", re.IGNORECASE)
 _NO_FUNCTION: Final = re.compile(r"namens|voor deze|w\.g\.|i\.o\.|mede ", re.IGNORECASE)
 _LOWEST: Final = 12  # a signature leaves room for ink: so many font sizes may lie between function and name
@@ -52,6 +55,24 @@ def find_signatures(pages: Sequence[PageText], ministries: Ministries | None) ->
     return tuple(found)
 
 
+def find_lone_name(pages: Sequence[PageText]) -> Found[str] | None:
+    """Return the name under the closing words of a letter that names no function: "Hoogachtend, / E.D. Wijnberg"."""
+    for page in reversed(pages):
+        closed = False
+        lines = Sheet(page).lines if page.lines else ()
+        for line in lines:
+            name = line.text.strip(" ,.")
+            if closed and (NAME.fullmatch(name) or FULL_NAME.fullmatch(name)) and len(name) <= _LONGEST_NAME:
+                return line.cut(name)
+            closed = closed or bool(_CLOSING.match(line.text.strip()))
+    return None
+
+
+def without_titles(name: str) -> str:
+    """Return a name without academic titles: "drs. M.E. Wijngaarde" signs as "M.E. Wijngaarde"."""
+    return re.sub(rf"^{_TITLES}", "", name)
+
+
 def _on_sheet(sheet: Sheet, pages: Sequence[PageText], ministries: Ministries | None) -> Iterator[Signature]:
     for line in islice((line for line in sheet.lines if FUNCTION.match(line.text)), _MOST_FUNCTIONS):
         if _speaks_for_others(sheet, line):
@@ -72,8 +93,14 @@ def _function_goes_on(sheet: Sheet, line: Line, ministries: Ministries | None) -
     text = line.text
     for _count in range(3):
         after = sheet.below(line, reach=0.8)
-        if after is None or not after.starts_with(line, tolerance_pt=12) or FUNCTION.match(after.text):
+        if after is None or not after.starts_with(line, tolerance_pt=12):
             return
+        if FUNCTION.match(after.text) and not _PREMIER.search(text):
+            return
+        if _PREMIER.search(text) and FUNCTION.match(after.text):
+            yield after
+            text, line = f"{text} {after.text}", after
+            continue
         if not _belongs(text, after.text, ministries):
             return
         yield after
