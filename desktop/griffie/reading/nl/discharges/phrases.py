@@ -174,7 +174,7 @@ BACK_AT = re.compile(
     re.IGNORECASE,
 )
 WOULD_TELL = re.compile(
-    r"\b(?:toezegging(?:en)?|verzoek(?:en)?|moties?|vragen)\b[^;]*?\b(?:waarover|waarvan|waarop)\b[^;]*\bzou(?:den)?\b[^;]*"
+    r"\b(?:toezegging(?:en)?|verzoek(?:en)?|moties?|vragen)\b[^;]{0,60}?\b(?:waarover|waarvan|waarop)\b[^;]{0,160}?\bzou(?:den)?\b[^;]{0,80}?"
     r"\b(?:rapporteren|informeren|berichten|terugkomen|ingaan|melden|reageren|schrijven|inlichten)\b",
     re.IGNORECASE,
 )
