@@ -21,6 +21,9 @@ def in_lower_case(phrase: str, ministries: Ministries | None) -> str:
     """Return a heading in capitals as it is written in a sentence; a phrase that has small letters is left alone."""
     phrase = phrase.strip(" ,.;:")
     if not phrase.isupper():
+        capitals, comma, rest = phrase.partition(", ")
+        if comma and capitals.isupper() and FUNCTION.match(capitals):
+            return f"{in_lower_case(capitals, ministries)}, {rest}"
         return phrase[:1].upper() + phrase[1:]
     words = [_word(word, ministries, first=not n) for n, word in enumerate(phrase.split(" "))]
     return " ".join(words)
