@@ -17,6 +17,8 @@ def can_bind(phrase: Phrase, around: Setting) -> bool:
     before = text[max(around.start, phrase.start - 60) : phrase.start]
     if phrase.lead == "naming" or "j" in core.get("tail") or cues.EVERY.search(text[around.start : core.end][-40:]):
         return False
+    if cues.PERIOD.search(before):
+        return False
     if phrase.prep == "voor" and not phrase.part and _is_for(phrase, before):
         return False
     check = _CHECKS.get(core.form)
@@ -53,7 +55,9 @@ def _event(phrase: Phrase, _before: str, _around: Setting) -> bool:
         return bool(phrase.lead)
     if phrase.lead in ("before", "after", "through"):
         return True
-    return phrase.prep in ("rond", "met", "gelijktijdig met") or (phrase.prep == "bij" and "behandeling" in name)
+    return phrase.prep in ("rond", "met", "gelijktijdig met") or (
+        phrase.prep == "bij" and ("behandeling" in name or phrase.adv == "uiterlijk")
+    )
 
 
 def _season(phrase: Phrase, _before: str, _around: Setting) -> bool:

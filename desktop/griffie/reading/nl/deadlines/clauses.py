@@ -53,7 +53,12 @@ _CUT: Final = re.compile(
     r"|doordat|alsmede|aangezien|hoewel|evenals|nadat|voordat|tenzij)(?=\s)"
     rf"|(?<=\s)en (?=(?:ik|wij|we|u|hij|zij|die|daarna|vervolgens) |{_FINITE}\b)"
 )
-_VERB: Final = re.compile(rf"(?<!te )(?<![\w-]){_FINITE}(?![\w-])")
+_PARTED: Final = (
+    r"(?:aan|af|op|in|uit|toe|open|plaats|over|voor|terug|door|mee|vast|na|bij|weg)(?:gaat|komt|loopt|brengt|levert|stelt"
+    r"|biedt|neemt|stuurt|zendt|vindt|legt|geeft|doet|treedt|houdt|maakt|sluit|rondt|krijgt|valt)"
+)
+"""Verbs in two parts at the end of a clause: "dat het loket op 1 juni opengaat"."""
+_VERB: Final = re.compile(rf"(?<!te )(?<![\w-])(?:{_FINITE}|{_PARTED})(?![\w-])")
 _BACK: Final = re.compile(
     r"(?<![\w-])(?:was|waren|had|hadden|werd|werden|kon|konden|moest|moesten|zou|zouden|wilde|wilden|mocht(?=en)"
     r"|mochten|ging|gingen|kwam|kwamen"

@@ -9,7 +9,7 @@ from typing import Final
 from griffie.reading.nl.deadlines.forms import MEETINGS
 
 MONEY: Final = re.compile(
-    r"€|\beuro\b|\bmiljoen\b|\bmiljard\b|\braming|\bbegroot|\bbegroting|\bprijspeil|\bstructureel\b"
+    r"€|\beuro\b|\bmiddelen\b(?=.*\bbeschikbaar)|\bbeschikbaar\b(?=.*\bmiddelen\b)|\bmiljoen\b|\bmiljard\b|\braming|\bbegroot|\bbegroting|\bprijspeil|\bstructureel\b"
 )
 RULE: Final = re.compile(
     r"\b(?:op grond van|volgens (?:de wet|artikel|het (?:voorstel|wetsvoorstel|concept|contract|protocol)"
@@ -58,7 +58,43 @@ TERM_GIVEN_UP: Final = re.compile(
     r"\b(?:termijn|datum|planning|deadline)\b[^.]{0,60}\bniet (?:meer )?(?:gehaald|haalbaar|worden gehaald"
     r"|mogelijk)\b"
 )
-NOT_BEFORE: Final = re.compile(r"\bniet (?:[a-z]+ )?(?:eerder|voor)(?: [a-z]+)? dan(?: per| op| in| met ingang van)? $")
+NOT_BEFORE: Final = re.compile(
+    r"\b(?:niet (?:[a-z]+ )?(?:eerder|voor)(?: [a-z]+)? dan|(?:op (?:zijn|z'n|haar) |ten )vroegste?)"
+    r"(?: per| op| in| vanaf| met ingang van)? $"
+)
+CHANGES: Final = re.compile(
+    r"\b(?:stijgen|dalen|toenemen|afnemen|groeien|oplopen|uitkomen op|bedragen|verdubbelen|halveren|krimpen|teruglopen"
+    r"|stijgt|daalt|toeneemt|afneemt|groeit|oploopt|bedraagt|krimpt|neemt [^,;]{0,40}\b(?:toe|af))\b"
+    r"|\b(?:klaar|voorbereid|bestand|toegerust) (?:te |moeten )?(?:zijn|staan) (?:voor|op|tegen)\b"
+)
+"""What figures do in a period, or how things are to be then: a forecast, not a deed."""
+USUALLY: Final = re.compile(r"\b(?:gewoonlijk|doorgaans|normaliter|meestal|traditiegetrouw|in de regel)\b")
+REPORTS: Final = re.compile(
+    r"\b(?:uw kamer|de kamer|beide kamers|u|informer\w*|bericht\w*|stuur|sturen|zend|zenden|bied|bieden|rapporter\w*"
+    r"|terugkom\w*|kom ik|publiceren|gepubliceerd|afronden|afgerond|voltooi\w*|ontvangt|besluiten|beslist|volgt|volgen"
+    r"|verwacht)\b"
+)
+"""What is done once within a time, and not all through it."""
+DENIED: Final = re.compile(r"\b(?:herken ik niet|klopt niet|onjuist|niet juist|berust op een misverstand)\b")
+MET_NEXT: Final = re.compile(
+    r"^(?:met (?:deze|de onderhavige|onderhavige|bijgaande) (?:brief|rapportage)|hiermee|hierbij|bijgaand"
+    r"|aan (?:dit verzoek|deze toezegging|die toezegging))\b[^.]{0,80}\b(?:voldoe|voldoen|voldaan|gestand|uitvoering"
+    r"|invulling|gevolg|nagekomen)\b"
+)
+LATE_NEXT: Final = re.compile(r"\bniet (?:tijdig|op tijd|binnen die termijn)\b")
+PUT_OFF_NEXT: Final = re.compile(r"\b(?:uitgesteld|vertraagd|vertraging|verschoven|meer tijd)\b")
+GIVEN_WORD: Final = re.compile(r"\b(?:toegezegd|toezegging|aangekondigd|beloofd|zegde)\b")
+PERIOD: Final = re.compile(r"\bover de (?:periode|maanden|jaren) $")
+THAT_PAPER: Final = re.compile(
+    r"^(?:die|deze|dit|dat) (?:[a-z-]*(?:rapportage|brief|verslag|monitor|nota|overzicht))\b"
+)
+OPENED: Final = re.compile(r"^(?:ik|wij|we|het kabinet) (?:zou|zouden|zal|zullen|wil|willen|hoop|hopen)\b[^,]{0,25},?$")
+WHICH: Final = re.compile(r", (?:die|dat|welke)\b")
+BESIDES: Final = re.compile(
+    r"\b(?:beziet|bezie|bezien|onderzoekt|onderzoeken|onderzoek ik|nagaan|nagegaan|bekijkt|bekijken) (?:[a-z]+ ){0,3}of\b"
+    r"(?:(?! en (?:ik|wij|we|zal|zullen|kom|stuur|zend|inf|ber|meld|rapp)|, waar)[^;.]){0,140}$"
+)
+"""Before a phrase: it is still asked whether that time can be had."""
 WHETHER: Final = re.compile(
     r"\b(?:gevraagd|vraagt|vragen|vroeg|vroegen|vraag|verzocht aan te geven) (?:[a-z]+ ){0,3}(?:of"
     r"|wanneer) (?:[^,;.]){0,80}$"
@@ -106,12 +142,12 @@ FOR: Final = re.compile(
     r"(?: [a-z]+)? $"
 )
 MEETING_HELD: Final = re.compile(
-    rf"\b(?:de |het |een )?(?:volgende |eerstvolgende |aankomende )?{MEETINGS}\b[^,;]{{0,60}}\b(?:vindt|vinden"
+    rf"\b(?:de |het |een )?(?:volgende |eerstvolgende |aankomende )?{MEETINGS}\b(?:,? (?:dat|die|welke))?[^,;]{{0,60}}\b(?:vindt|vinden"
     rf"|staat|staan|is|zijn)\b"
-    rf"|\b(?:vindt|vinden|staat|staan) (?:het|de|een|er een) (?:[a-z]+ ){{0,2}}{MEETINGS}\b|\bwaarop het (?:debat"
-    rf"|overleg)\b"
+    rf"|\b(?:vindt|vinden|staat|staan|is|zijn)\b[^,;]{{0,40}} (?:het|de|een) (?:[a-z-]+ ){{0,3}}{MEETINGS}\b"
+    rf"|\bwaarop het (?:debat|overleg)\b|\b(?:dit|dat|het) gesprek (?:is|staat|vindt)\b"
 )
-HELD: Final = re.compile(r"\b(?:voorzien|plaats|plaatsvindt|plaatsvinden|gepland|geagendeerd|agenda|ingepland)\b")
+HELD: Final = re.compile(r"\b(?:voorzien|plaats|plaatsvindt|plaatsvinden|gepland|geagendeerd|agenda|ingepland|rol)\b")
 BARE: Final = re.compile(
     r"\b(?:verwachting|zal|zullen|wordt|worden|is|zijn|nu|pas|eerst|dan|u|kamer|ook|ik|wij|thans) $"
 )

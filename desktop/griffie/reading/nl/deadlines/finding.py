@@ -7,7 +7,7 @@ from dataclasses import replace
 from griffie.domain.reading import DeadlineFound, Extent, Reason
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.forms import Form
-from griffie.reading.nl.deadlines.judging import is_to_come
+from griffie.reading.nl.deadlines.judging import is_past, is_to_come
 from griffie.reading.nl.deadlines.phrases import Phrase, phrases
 from griffie.reading.nl.deadlines.resolving import Resolved, resolve
 from griffie.reading.nl.deadlines.setting import Setting, aside, setting
@@ -32,10 +32,14 @@ def find_deadlines(letter: LetterText, facts: LetterFacts) -> list[DeadlineFound
         if kind not in _READ:
             continue
         around: Setting | None = None
+        rows: list[tuple[Phrase, Resolved]] = []
         for phrase, resolved in _resolved(text, sentence.start, sentence.end, facts):
+            if is_past(resolved, facts) or _is_name(letter, phrase):
+                continue
             around = around or _around(letter, text, sentence, note=kind is ParagraphKind.NOTE)
             if is_to_come(phrase, resolved, aside(text, around, phrase.start), facts):
-                found.append(_found(letter, phrase, resolved))
+                rows.append((phrase, resolved))
+        found += [_found(letter, *row) for row in rows if len(rows) == 1 or not _is_loose(row[0])]
     return found
 
 
@@ -73,6 +77,16 @@ def _joined(text: str, rows: list[tuple[Phrase, Resolved]]) -> Iterator[tuple[Ph
                 at += 1
         yield phrase, resolved
         at += 1
+
+
+def _is_loose(phrase: Phrase) -> bool:
+    """Tell whether a phrase says nothing more beside another term: "na vaststelling, maar uiterlijk in januari"."""
+    return any(phrase.core.get(name) for name in ("weak", "weeks", "step", "paper"))
+
+
+def _is_name(letter: LetterText, phrase: Phrase) -> bool:
+    """Tell whether the words are the name of something: the "ZSM" of the public prosecutor, in capitals."""
+    return phrase.core.form is Form.OPEN and letter.text[phrase.core.start : phrase.core.end] == "ZSM"
 
 
 def _around(letter: LetterText, text: str, sentence: Sentence, *, note: bool) -> Setting:

@@ -71,16 +71,23 @@ _PART = r"(?:(?:begin|medio|half|eind|einde) )"
 _COUNT = one_of((*NUMBERS, "anderhalf", "half"))
 _MONTH_KEYS: Final = tuple(MONTHS) + tuple(f" {name}" for name in SHORT_MONTHS)
 _OPEN_KEYS: Final = (
-    "spoedig", "mogelijk", "binnenkort", "zsm", "z.s.m", "eerdaags", "weldra", "termijn", "tijd", "moment", "t.z.t", "ommegaande", "dezer dagen",
-    "komende weken", "komende maanden",
+    "spoed", "mogelijk", "binnenkort", "zsm", "z.s.m", "eerdaags", "eerstdaags", "weldra", "termijn", "tijd",
+    "moment", "stadium", "t.z.t", "omgaande", "ommegaande", "dezer dagen", "komende weken", "komende maanden",
+    "komende periode", "onverwijld",
 )  # fmt: skip
-_MEETING_KEYS: Final = (
+MEETING_KEYS: Final = (
     "debat", "overleg", "raad", "vergadering", "raadpleging", "top", "eurogroep", "hoorzitting", "gesprek",
-    "conferentie", "behandeling", "stemming", "vragenuur", "briefing", " ao", " vao", " wgo", " cd", " rbz", "termijn",
+    "conferentie", "behandeling", "stemming", "vragenuur", "briefing", " ao", " vao", " vso", " wgo", " cd", " rbz", "termijn",
 )  # fmt: skip
 
+_STEPS: Final = (
+    "ommekomst", "ontvangst", "advisering", "afronding", "instemming", "goedkeuring", "publicatie", "vaststelling",
+    "aanvaarding", "consultatie", "raadpleging", "verschijning", "ondertekening", "besluitvorming",
+)  # fmt: skip
+"""Steps of a paper's way after which something is promised; their day is not known."""
+_PAPERS: Final = r"(?P<paper>[a-z-]*(?:rapportage|brief|verslag|monitor|nota|begroting|overzicht|update))"
 MEETINGS: Final = (
-    r"(?:ao|vao|wgo|cd|nota-?overleg|rbz|[a-z-]*raad|[a-z-]*debat(?:ten)?|[a-z]*overleg(?:gen)?|[a-z]*vergadering"
+    r"(?:ao|vao|vso|wgo|cd|nota-?overleg|rbz|[a-z-]*raad|[a-z-]*debat(?:ten)?|[a-z]*overleg(?:gen)?|[a-z]*vergadering"
     r"|[a-z]*raadpleging"
     r"|[a-z]*top|ministerraad|eurogroep|hoorzitting|rondetafelgesprek|[a-z]*conferentie|[a-z]*behandeling(?:en)?"
     r"|[a-z]*stemming(?:en)?|vragenuur(?:tje)?|tweede termijn|briefing)"
@@ -156,7 +163,7 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
         (
             Form.ONCE,
             ("eerstvolgende", "eerstkomende"),
-            rf"eerst(?:volgende|komende) (?P<once>{MEETINGS})",
+            rf"eerst(?:volgende|komende) (?P<once>{MEETINGS}|{_PAPERS})",
         ),
         (Form.FEAST, ("kerst",), rf"kerst(?:mis|dagen|vakantie)?{_OF_YEAR}"),
         (
@@ -179,14 +186,18 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
         (
             Form.OPEN,
             _OPEN_KEYS,
-            r"(?:(?:zo|zeer) (?:spoedig|snel) (?:als )?mogelijk(?:e)?(?: na [^,;.()]{3,60}?(?= (?:te|zal|zullen"
+            r"(?:(?:zo|zeer) (?:spoedig|snel|gauw) (?:als )?mogelijk(?:e)?(?: na [^,;.()]{3,60}?(?= (?:te|zal|zullen"
             r"|word|kan|kun|zijn|toe)|[,;.()]|$))?"
-            r"|zeer spoedig|spoedigst|spoedig(?= |[.,;]|$)(?! mogelijk)|binnenkort|zsm|z\.s\.m\.?|eerdaags|weldra"
+            r"|zeer spoedig|spoedigst|spoedig(?= |[.,;]|$)(?! mogelijk)|binnenkort|zsm(?!-)|z\.s\.m\.?|eerdaags|weldra"
             r"|(?:op|binnen) (?:de |een )?(?:zeer )?(?:korte|afzienbare|kortst mogelijke|zo kort mogelijke"
             r"|kortere) (?:termijn|tijd)"
             r"|op een (?:later|nader te bepalen) (?:moment|tijdstip)|te zijner tijd|t\.z\.t\.?|te gelegener tijd"
-            r"|per ommegaande|een dezer dagen"
-            r"|(?:in )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden))",
+            r"|per omm?e?gaande|een dezer dagen|bijtijds|ten spoedigste|met (?:bekwame |de meeste |gepaste )?spoed"
+            r"|op een (?:geschikt|passend|later te bepalen) moment|in een later stadium|eerstdaags|binnen niet al te lange tijd"
+            r"|(?P<weak>onverwijld|binnen de (?:[a-z]+ ){0,2}(?:gestelde|geldende|gebruikelijke|wettelijke"
+            r"|afgesproken|reguliere) (?:[a-z]+)?termijn(?! van))"
+            r"|(?P<weeks>(?:(?:in|gedurende|over) )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden"
+            r"|tijd|periode)))",
         ),
         (
             Form.SPAN,
@@ -199,10 +210,10 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
         ),
         (
             Form.MEETING,
-            _MEETING_KEYS,
+            MEETING_KEYS,
             r"(?:(?P<adv>tijdig|ruimschoots|ruim|uiterlijk|kort|nog|u|uw kamer) )?(?P<p>voorafgaand aan"
             r"|voor aanvang van|voor)"
-            rf" (?:het|de|uw) (?:[a-z-]+ ){{0,3}}?(?!begrotingsbehandeling){MEETINGS}(?: over (?:de |het "
+            rf" (?:het|de|uw) (?:[a-z-]+ ){{0,3}}?(?!begrotingsbehandeling){MEETINGS}(?: (?:over|van|in) (?:de |het "
             rf"|een )?[a-z-]+)?",
         ),
         (
@@ -210,9 +221,16 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
             ("direct na", "onmiddellijk na", "meteen na", "terstond na", "onverwijld na", "voor "),
             r"(?P<first>(?:(?:direct|onmiddellijk|meteen|terstond|onverwijld) na|(?:tijdig |uiterlijk |ruim "
             r"|nog )?voor"
-            r" (?:de )?(?:afloop|aanvang|inwerkingtreding|start|publicatie|besluitvorming|openstelling"
+            r" (?:de |het )?(?:afloop|aanvang|einde|inwerkingtreding|start|publicatie|besluitvorming|openstelling"
             r"|ommekomst) van)"
             r" (?:de |het |een |die |dat |deze |dit )?[a-z-]+(?: van (?:de |het |die |dat )?[a-z-]+)?)",
+        ),
+        (
+            Form.ONCE,
+            _STEPS,
+            rf"(?P<step>na (?:de |het |een |zijn |hun )?{one_of(_STEPS)}(?: (?:daarvan|hiervan|ervan)"
+            r"| (?:van|door|met|in|over) (?:(?:de|het|een|die|dat|deze|dit|mijn|uw|hun|zijn) )?[a-z-]+"
+            r"(?:(?: (?!van )[a-z-]+)?(?: van (?:de |het )?[a-z-]+){1,2})?)?)",
         ),
         (
             Form.ONCE,
@@ -224,24 +242,43 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
 """The forms with the words that none goes without, the surest first: what one has found is not looked at again."""
 
 
+_REACH: Final = 100
+"""How many characters before its first key a phrase of any form may begin."""
+
+
+def _rows_of_keys() -> dict[str, tuple[int, ...]]:
+    rows: dict[str, tuple[int, ...]] = {}
+    for row, (_form, keys, _pattern) in enumerate(PATTERNS):
+        for key in keys:
+            rows[key] = (*rows.get(key, ()), row)
+    return rows
+
+
+_ROWS: Final = _rows_of_keys()
+
+
 class Keys:
     """Where in a text the words stand without which a form cannot be there: much faster than patterns that miss."""
 
     def __init__(self, text: str) -> None:
-        hits: list[tuple[int, int]] = []
-        for row, (_form, keys, _pattern) in enumerate(PATTERNS):
-            for key in keys:
-                at = text.find(key)
-                while at >= 0:
-                    hits.append((at, row))
-                    at = text.find(key, at + 1)
+        hits: list[tuple[int, tuple[int, ...]]] = []
+        for key, rows in _ROWS.items():
+            at = text.find(key)
+            while at >= 0:
+                hits.append((at, rows))
+                at = text.find(key, at + 1)
         hits.sort()
         self._at = [at for at, _ in hits]
-        self._rows = [row for _, row in hits]
+        self._rows = [rows for _, rows in hits]
 
-    def rows(self, start: int, end: int) -> list[int]:
-        """Return which rows of `PATTERNS` may be found in a stretch, in their order."""
-        return sorted(set(self._rows[bisect_left(self._at, start) : bisect_left(self._at, end)]))
+    def rows(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return which rows of `PATTERNS` may be found in a stretch, in their order, and where the first key stands."""
+        low, high = bisect_left(self._at, start), bisect_left(self._at, end)
+        first: dict[int, int] = {}
+        for n in range(low, high):
+            for row in self._rows[n]:
+                first.setdefault(row, self._at[n])
+        return sorted(first.items())
 
 
 @lru_cache(maxsize=4)
@@ -253,9 +290,9 @@ def keys_of(text: str) -> Keys:
 def cores(text: str, start: int, end: int) -> Iterator[Core]:
     """Yield the times that stretch of even text names; where two forms overlap, the surer one."""
     taken: list[tuple[int, int]] = []
-    for row in keys_of(text).rows(max(0, start - 1), end):
+    for row, key_at in keys_of(text).rows(max(0, start - 1), end):
         form, _keys, pattern = PATTERNS[row]
-        for found in pattern.finditer(text, start, end):
+        for found in pattern.finditer(text, max(start, key_at - _REACH), end):
             if any(found.start() < high and low < found.end() for low, high in taken):
                 continue
             taken.append((found.start(), found.end()))

@@ -1,7 +1,6 @@
 """Months, quarters, halves, seasons and years that a time phrase names: "begin juni", "medio 2026"."""
 
 import datetime as dt
-from typing import Final
 
 from griffie.base.i18n import N_
 from griffie.domain.kinds import Precision
@@ -11,12 +10,7 @@ from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.period import Period, YearPeriod
 from griffie.reading.nl.deadlines.phrases import Phrase
 from griffie.reading.nl.deadlines.recesses import recess_period
-from griffie.reading.nl.deadlines.words import MONTHS, ORDINALS
-
-SEASONS: Final = {
-    "voorjaar": (3, 6), "lente": (3, 6), "zomer": (6, 9), "najaar": (9, 12), "herfst": (9, 12), "winter": (12, 3),
-}  # fmt: skip
-"""From the 21st of the one month through the 21st of the other."""
+from griffie.reading.nl.deadlines.words import MONTHS, ORDINALS, SEASONS
 
 
 def month_of(phrase: Phrase, _facts: LetterFacts) -> YearPeriod:

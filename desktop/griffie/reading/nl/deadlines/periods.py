@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from griffie.domain.dates import FIRST_YEAR, LAST_YEAR
+from griffie.domain.kinds import Precision
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.deadlines.days import day_of, nth_weekday_of, week_of, weekday_of
 from griffie.reading.nl.deadlines.forms import Form
@@ -63,9 +64,14 @@ def _first_to_come(build: YearPeriod, day: dt.date, phrase: Phrase) -> Period | 
     """Return the first period that is not over on the letter's day; for "before it" the first that is not begun."""
     beyond = phrase.lead == "before" and phrase.part not in ("end", "end of", "course")
     coming = phrase.core.get("rs").startswith(("kom", "aankom", "volg", "eerst", "het"))
+    next_one = "volg" in phrase.core.get("rs")  # in March "volgend voorjaar" is that of the next year
     for year in range(day.year - 1, day.year + 5):
         found = build(year)
         if found is None:
+            continue
+        if beyond and found.precision is Precision.RECESS and found.first <= day <= found.last:
+            return found  # in July "voor het zomerreces" is said of the recess that has begun
+        if next_one and found.first.replace(day=1) <= day:
             continue
         if (found.first > day) if (beyond or coming) else (found.last >= day):
             return found

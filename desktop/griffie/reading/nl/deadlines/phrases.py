@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from griffie.reading.nl.deadlines.forms import MEETINGS, Core, Form, cores
-from griffie.reading.nl.deadlines.words import MONTHS, one_of
+from griffie.reading.nl.deadlines.forms import MEETING_KEYS, MEETINGS, Core, Form, cores
+from griffie.reading.nl.deadlines.words import MONTHS, SEASONS, one_of
 
 _BEFORE: Final = (
     "voor", "voorafgaand aan", "voorafgaande aan", "eerder dan", "tot aan", "tot", "in aanloop naar", "alvorens",
@@ -45,7 +45,7 @@ _LEAD: Final = re.compile(
     r"|onmiddellijk|meteen|vlak|later|voor het eerst|voor de eerste keer|als eerste),? )?"
     r"(?:(?P<prep>" + "|".join(
         sorted((*_BEFORE, *_THROUGH, *_AFTER, *_SINCE, *_IN, *_NAMING), key=len, reverse=True)
-    ).replace(".", r"\.") + r") )?"
+    ).replace(".", r"\.") + r"|binnen (?:de|een) (?:[a-z]+ ){0,3}?termijn van) )?"
     r"(?:(?P<part>(?:(?:het|de|aan het|in de|in het) )?(?:begin|medio|half|halverwege|midden|eind|einde|loop"
     r"|eerste (?:maanden|weken)|najaar)"
     r"(?: van)?|vroege?|late?) )?"
@@ -66,7 +66,11 @@ _MEETING: Final = re.compile(
     rf"|deze|uw|een) (?:[a-z-]+ ){{0,3}}?{MEETINGS}"
     r"(?: over (?:de |het |een )?[a-z-]+(?: en [a-z-]+)?)?(?: (?:van|op|d\.d\.) (?P<wd>[a-z]+dag )?)?$"
 )
+_TIME_BEFORE: Final = re.compile(
+    rf"(?:\d|{one_of(MONTHS)}|{one_of(SEASONS)}|dag|week|maand|kwartaal|jaar|helft|begin|medio|eind|reces)\.?,? $"
+)
 _WINDOW: Final = 110
+_LEAD_WINDOW: Final = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,32 +110,42 @@ def phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
 def _led(text: str, start: int, core: Core) -> Phrase | None:
     before = text[max(start, core.start - _WINDOW) : core.start]
     offset = core.start - len(before)
-    if core.form is Form.OPEN or core.get("when") or core.get("first"):
+    if core.form is Form.OPEN or any(core.get(name) for name in ("when", "first", "step")):
         return Phrase(core, core.start, core.end)
     if core.form is Form.MEETING:
         skip = len(core.get("adv")) + 1 if core.get("adv") in ("nog", "u", "uw kamer") else 0
         return Phrase(core, core.start + skip, core.end, "before", core.get("p"), core.get("adv"))
-    if core.form is Form.DAY and (met := _MEETING.search(before)):
+    if core.form is Form.DAY and any(key in before for key in MEETING_KEYS) and (met := _MEETING.search(before)):
         return _meeting(core, met, offset)
-    found = _LEAD.search(before)
-    phrase = Phrase(core, core.start, core.end)
-    if found:
-        groups = {name: (value or "").strip() for name, value in found.groupdict().items()}
-        if groups["prep"] == "over" and core.form is not Form.SPAN:
-            groups["prep"] = "over het"  # "de cijfers over 2025"
-        if core.form is Form.ONCE and lead_of(groups["prep"]) == "naming":
-            return replace(phrase, lead="in")  # "op de agenda van de eerstvolgende ministerraad"
-        if core.get("d0") and (ranged := _ranged(text, core, groups["prep"])):
-            groups["prep"] = ranged
-        phrase = replace(
-            phrase, start=offset + found.start(), prep=groups["prep"], lead=lead_of(groups["prep"]), adv=groups["adv"],
-            part=_part(groups["part"]), det=groups["det"],
-        )  # fmt: skip
+    phrase = _introduced(text, core, before, offset)
     if between := _BETWEEN.search(text[max(start, core.start - 50) : core.start]):
         low = max(start, core.start - 50) + between.start()
         if low < phrase.start and _FIRST.fullmatch(between["first"]):
             return replace(phrase, start=low, lead="through", prep="tussen", part="", first=between["first"])
     return phrase
+
+
+def _introduced(text: str, core: Core, before: str, offset: int) -> Phrase:
+    """Return the phrase with the words before its core that lead it in; `before` begins at `offset` in the text."""
+    found = _LEAD.search(before, max(0, len(before) - _LEAD_WINDOW))
+    if not found:
+        return Phrase(core, core.start, core.end)
+    at, prep = found.start(), _preposition(found["prep"] or "", core)
+    if prep in ("en", "of") and not _TIME_BEFORE.search(before[:at]):
+        at, prep = at + len(prep) + 1, ""  # "..., en begin volgend jaar zal ik"
+    if core.form is Form.ONCE and lead_of(prep) == "naming":
+        return Phrase(core, core.start, core.end, "in")  # "op de agenda van de eerstvolgende ministerraad"
+    if core.get("d0"):
+        prep = _ranged(text, core, prep) or prep
+    adv, part, det = ((found[name] or "").strip() for name in ("adv", "part", "det"))
+    return Phrase(core, offset + at, core.end, lead_of(prep), prep, adv, _part(part), det)
+
+
+def _preposition(words: str, core: Core) -> str:
+    """Return the preposition that the words before a core come to."""
+    if words.endswith("termijn van"):
+        return "binnen"
+    return "over het" if words == "over" and core.form is not Form.SPAN else words  # "de cijfers over 2025"
 
 
 def _ranged(text: str, core: Core, prep: str) -> str:

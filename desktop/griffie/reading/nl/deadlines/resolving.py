@@ -17,7 +17,7 @@ from griffie.reading.nl.deadlines.forms import Form
 from griffie.reading.nl.deadlines.period import Period
 from griffie.reading.nl.deadlines.periods import period_of
 from griffie.reading.nl.deadlines.phrases import Phrase
-from griffie.reading.nl.deadlines.words import UNITS, count_of
+from griffie.reading.nl.deadlines.words import MONTHS, UNITS, count_of, one_of
 
 _PLANNED: Final = re.compile(
     r"(?:gepland|voorzien|geagendeerd|ingepland|beoogd|geraamd|voorgenomen|verwacht)(?: (?:nu|thans|dan))?\s*$"
@@ -36,11 +36,11 @@ _THIS_LETTER: Final = re.compile(
     r"|deze brief)"
 )
 _THAT_DAY: Final = re.compile(r" na (?:die|dat|deze|dit) [a-z-]+| daarna")
-_DAY_MENTIONED: Final = re.compile(
-    r"(?<!\d)(?P<d>\d\d?) (?P<m>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)"
-    r"(?: (?P<y>(?:19|20)\d\d))?"
-)
+_DAY: Final = rf"(?<!\d)(?P<d>\d\d?) (?P<m>{one_of(MONTHS)})(?: (?P<y>(?:19|20)\d\d))?"
+_DAY_MENTIONED: Final = re.compile(_DAY)
+_TOLD_DAY: Final = re.compile(rf" \((?:op |te weten |uiterlijk )?{_DAY}\)")
+_SENT_IN: Final = re.compile(rf"\b(?:ingezonden|ontvangen|ontving)(?: op)? {_DAY}[^.]{{0,80}}$")
+"""Before "binnen de daarvoor geldende termijn van drie weken": the day that the term runs from."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def resolve(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
     if core.form is Form.OPEN:
         return _open(text, phrase)
     if core.form in (Form.ONCE, Form.MEETING) or (core.form is Form.EVENT and core.get("e") not in _DATED):
-        return _event(text, phrase)
+        return _event(text, phrase, facts)
     period = period_of(phrase, facts)
     if period is None:
         return None
@@ -82,7 +82,10 @@ def is_planned_for(text: str, phrase: Phrase) -> bool:
     before, after = text[max(0, phrase.start - 24) : phrase.start], text[phrase.core.end : phrase.core.end + 16]
     if phrase.core.form in _PARTS and re.search(r"\baangekondigd $", before):
         return True
-    return bool(_PLANNED.search(before) or re.match(r" (?:gepland|voorzien|ingepland|geagendeerd)\b", after))
+    return bool(
+        _PLANNED.search(before)
+        or re.match(r" (?:is |zijn |staat |staan )?(?:gepland|voorzien|ingepland|geagendeerd)\b", after)
+    )
 
 
 _DATED: Final = ("prinsjesdag", "verantwoordingsdag", "miljoenennota")
@@ -130,10 +133,14 @@ def _open(text: str, phrase: Phrase) -> Resolved:
     return Resolved(NO_RANGE, None, "no_day", reason, phrase.core.end)
 
 
-def _event(text: str, phrase: Phrase) -> Resolved:
+def _event(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved:
     end = phrase.core.end
     while end > phrase.start and text[end - 1] in " ,":
         end -= 1
+    if phrase.core.get("first") and (told := _TOLD_DAY.match(text, end)) and (day := _mentioned(told, facts)):
+        # "voor het einde van het seizoen (31 maart)": the letter itself tells the day
+        why = Reason(N_("“{words}”: {last}"), {"words": text[phrase.start : told.end()], "last": day})
+        return Resolved(DateRange(None, day, Precision.DAY), day.isoformat(), "event", why, told.end(), True)
     reason = Reason(N_("“{words}”: the day of that event is not known"), {"words": text[phrase.start : end]})
     return Resolved(NO_RANGE, None, "event", reason, end)
 
@@ -162,6 +169,10 @@ def _span(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved | None:
         words = text[phrase.start : end]
         if tail in ("voor", "voorafgaand aan"):
             count = -count
+    elif text.startswith("termijn van ", phrase.core.start - 12) and (
+        sent := _SENT_IN.search(text[max(0, phrase.start - 160) : phrase.start])
+    ):
+        base = _mentioned(sent, facts)
     if base is None:
         reason = Reason(N_("“{words}”: counted from a day that is not known"), {"words": words})
         return Resolved(NO_RANGE, None, "within_of_event", reason, end)

@@ -10,6 +10,8 @@ _PLAIN: Final = str.maketrans(
     "aaaaaeeeeiiiiooooouuuucn        --''",
 )
 
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+
 MONTHS: Final = {
     "januari": 1, "februari": 2, "maart": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "augustus": 8,
     "september": 9, "oktober": 10, "november": 11, "december": 12,
@@ -21,6 +23,10 @@ SHORT_MONTHS: Final = {
 WEEKDAYS: Final = {
     "maandag": 0, "dinsdag": 1, "woensdag": 2, "donderdag": 3, "vrijdag": 4, "zaterdag": 5, "zondag": 6,
 }  # fmt: skip
+SEASONS: Final = {
+    "voorjaar": (3, 6), "lente": (3, 6), "zomer": (6, 9), "najaar": (9, 12), "herfst": (9, 12), "winter": (12, 3),
+}  # fmt: skip
+"""Each from the 21st of the one month through the 21st of the other."""
 ORDINALS: Final = {
     "eerste": 1, "1e": 1, "1ste": 1, "tweede": 2, "2e": 2, "2de": 2, "derde": 3, "3e": 3, "3de": 3, "vierde": 4,
     "4e": 4, "4de": 4, "laatste": -1,
@@ -53,7 +59,7 @@ NUMBERS: Final = _numbers()
 @lru_cache(maxsize=4)
 def even(text: str) -> str:
     """Return the text in small letters, without accents, every space a plain one; each character keeps its place."""
-    plain = text.translate(_PLAIN).lower()
+    plain = _BEYOND_ASCII.sub(lambda found: found[0].translate(_PLAIN), text).lower()
     return plain if len(plain) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
