@@ -7,6 +7,7 @@ behind a request, an annex only where it is what was asked, and a hint gives way
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from griffie.domain.reading import Discharged, Extent
 from griffie.reading.nl.discharges import phrases as p
@@ -54,9 +55,19 @@ class Claim:
     clause: Extent | None = None
 
 
-def claims(letter: LetterText) -> list[Claim]:
+_ELSEWHERE = re.compile(
+    r"\b(?:in|met|bij) (?:de|mijn|onze|een|het) (?:memorie van (?:toelichting|antwoord)|volgende |nadere |aparte |separate )"
+    r"[^.;]*\b(?:ga|gaan|kom|komen|zal|zullen|wordt)\b|\bvolledig overzicht\b[^.;]*\bvan (?:de|alle) (?:openstaande )?(?:moties|toezeggingen)\b"
+    r"|\bdoorgaans\b[^.;]*\bbinnen\b",
+    re.IGNORECASE,
+)
+"""What is met in another paper, an overview of all that is open, and how things usually go."""
+
+
+@lru_cache(maxsize=2)  # the rules of motions and of discharges both ask for those of the letter at hand
+def claims(letter: LetterText) -> tuple[Claim, ...]:
     """Return the claims of a letter, in order."""
-    return _Reader(letter).read()
+    return tuple(_Reader(letter).read())
 
 
 class _Reader:
@@ -72,7 +83,7 @@ class _Reader:
                 self._pending = []
             text = self._letter.words(sentence)
             claim = None if text.endswith("?") else self._claim(sentence, text) or _at_once(sentence, text)
-            if claim and not _may_stand_in(kind, claim):
+            if claim and (not _may_stand_in(kind, claim) or _ELSEWHERE.search(text)):
                 claim = None
             if claim:
                 found.append((sentence, claim))
