@@ -85,7 +85,7 @@ def adding_a_letter(setting):
     outside.execute("CREATE TABLE t (body BLOB)")
 
     def ours():
-        assert add_file(desk, next(paths)).status is AddStatus.ADDED
+        assert add_file(desk, next(paths), read=True).status is AddStatus.ADDED
 
     def floor():
         data = next(again).read_bytes()
