@@ -484,4 +484,5 @@ def test_the_prime_minister_signs_in_one_function_on_two_lines(ministries):
         (80, 712, "Minister van Algemene Zaken,"),
         (80, 760, "F.W. Boreel van Hogelande"),
     )
-    assert read_header(ministry(*DATED, sign=sign), ministries).sender == "Minister-President, Minister van Algemene Zaken"
+    header = read_header(ministry(*DATED, sign=sign), ministries)
+    assert header.sender == "Minister-President, Minister van Algemene Zaken"
