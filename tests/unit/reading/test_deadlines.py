@@ -89,6 +89,24 @@ def test_the_rule_leaves_its_counter_example(example):
         ("De inspectie heeft het bedrijf gelast de gebreken binnen zes weken te herstellen.", "2025-05-01"),
         ("Ik verzoek u de termijn van de toezegging te verlengen tot 1 oktober 2025.", "2025-09-30"),
         ("Per ommegaande ontvangt u de stukken.", None),
+        ("Mocht dat zo zijn, dan laat ik u dat per omgaande weten.", None),
+        ("Ik laat u bijtijds weten wat de gevolgen zijn.", None),
+        ("Binnenkort organiseer ik een bijeenkomst met ouders en scholen.", None),
+        ("De vragen zal ik u binnen de daarvoor geldende termijn van drie weken beantwoorden.", "2025-04-10"),
+        (
+            "De vragen (ingezonden 14 maart) zal ik binnen de geldende termijn van drie weken beantwoorden.",
+            "2025-04-04",
+        ),
+        ("Ik laat de gevolgen volgen door het CvTE en begin volgend jaar zal ik uw Kamer berichten.", "2026-Q1"),
+        ("Ik zou dat, zodra ik zijn instemming heb, aan de commissie willen verstrekken.", None),
+        ("Ik informeer u nog voor de behandeling van de begroting 2026.", None),
+        ("Mijn brief kondigde aan dat het loket op 1 juni opengaat.", "2025-06-01"),
+        ("Besloten is de inwerkingtreding uit te stellen tot 1 januari 2026.", "2026-01-01"),
+        (
+            "Het BNC-fiche wordt binnen de gebruikelijke termijn, dus uiterlijk vrijdag 4 april, toegezonden.",
+            "2025-04-04",
+        ),
+        ("Ik laat onderzoeken of dat kan en zal uw Kamer voor het kerstreces berichten.", "2025-12"),
         ("Over enkele weken kom ik hierop terug.", None),
     ],
 )
@@ -112,6 +130,25 @@ def test_each_form_of_a_term_comes_to_its_last_day(words, latest):
         "Ten behoeve van het commissiedebat op 10 april 2025 stuur ik u hierbij de informatie.",
         "De geannoteerde agenda voor de Raad van 14 april is bijgevoegd.",
         "Dit jaar is € 5 miljoen beschikbaar.",
+        "Daardoor wordt de aansluiting op de ZSM-werkwijze verbeterd; ik ben daar met het OM over in gesprek.",
+        "Op 14 april a.s. vindt in Brussel de Landbouw- en Visserijraad plaats.",
+        "Ter voorbereiding op het VSO, dat voor 1 april is geagendeerd, ontvangt u deze brief.",
+        "Dat gesprek is gepland voor 5 mei.",
+        "De bewindspersonen hebben op 8 mei een gesprek met de koepel.",
+        "Naar verwachting bedraagt de instroom in 2026 circa 60.000 personen.",
+        "Nederland zal in 2030 klaar moeten zijn voor meer hittegolven.",
+        "De Raad bereikt een akkoord over de vangstmogelijkheden in 2026 en 2027.",
+        "De middelen zijn ook in het schooljaar 2025-2026 beschikbaar.",
+        "De Staat van Migratie, die gewoonlijk in juni wordt gezonden, zal ik dit jaar moeten uitstellen.",
+        "De uitspraak dat “de minister ons voor de zomer een antwoord zal sturen”, herken ik niet.",
+        "Ik heb toegezegd voor de zomer met een brief te komen. Ik kan dat niet tijdig nakomen.",
+        "Ik heb toegezegd u vóór de plenaire behandeling te informeren. Met de onderhavige brief voldoe ik hieraan.",
+        "De minister beziet of de evaluatie naar 2026 kan worden verplaatst.",
+        "Het is niet de verwachting dat dit jaar nog een besluit valt.",
+        "Het nieuwe stelsel gaat op zijn vroegst in 2027 in.",
+        "Over de periode tot en met april zijn dat er drie.",
+        "Door de toezending aan de Kamer op 3 maart beschouw ik de motie als uitgevoerd.",
+        "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.",
         "Ik heb toegezegd dat dit najaar te melden, maar dat lukt niet; dat wordt niet gehaald.",
     ],
 )
@@ -122,6 +159,11 @@ def test_what_binds_nothing_to_come_is_left(words):
 def test_before_the_summer_recess_the_range_ends_on_the_day_before_its_first():
     (row,) = found("Ik zal uw Kamer voor het zomerreces informeren.", "2026-03-02")
     assert (row.range.date_to, row.latest, row.range.precision) == (dt.date(2026, 7, 2), "2026-07", Precision.RECESS)
+
+
+def test_during_a_recess_before_it_is_said_of_that_recess():
+    words = "Zoals gebruikelijk informeer ik u voorafgaand aan het zomerreces over de moties."
+    assert answers(words, "2020-07-09") == ()
 
 
 def test_a_senate_letter_goes_by_the_recess_of_the_senate():

@@ -156,7 +156,12 @@ BEFORE_BARE_DAY: Final = re.compile(
     r"(?:\b(?:is|wordt|zijn|sluit|sluiten|eindigt|start|begint|uiterste)|datum(?: van [a-z]+)?(?: is)?|: ?) ?$"
 )
 WISH: Final = re.compile(r"\b(?:willen|wensen|wenst|hopen|dringen aan|dringt aan|pleiten|pleit)\b")
-TALKS: Final = re.compile(r"\b(?:spreek|spreken|ontmoet|ontmoeten)\b")
+TALKS: Final = re.compile(
+    r"\b(?:spreek|spreken|ontmoet|ontmoeten|(?:heb|heeft|hebben|voer|voert|voeren)\b.{0,40}\b(?:een |het )gesprek)\b"
+)
+UNLIKELY: Final = re.compile(
+    r"\b(?:niet (?:de verwachting|te verwachten|waarschijnlijk|aannemelijk)|onwaarschijnlijk)\b[^,;.]*$"
+)
 NEGATION: Final = re.compile(r"\b(?:geen|niet)\b")
 ABOUT: Final = re.compile(r"\b(?:gaat het|het gaat|ging het|betreft)\b")
 MUST: Final = re.compile(r"\b(?:moet|moeten|nog|uiterlijk)\b")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from griffie.domain.reading import DeadlineFound, Extent, Reason
 from griffie.reading.facts import LetterFacts
-from griffie.reading.nl.deadlines.forms import Form
+from griffie.reading.nl.deadlines.forms import Form, keys_of
 from griffie.reading.nl.deadlines.judging import is_past, is_to_come
 from griffie.reading.nl.deadlines.phrases import Phrase, phrases
 from griffie.reading.nl.deadlines.resolving import Resolved, resolve
@@ -26,10 +26,11 @@ def find_deadlines(letter: LetterText, facts: LetterFacts) -> list[DeadlineFound
     Head, headings and signature hold none. A letter without a date keeps what its words alone can say.
     """
     text = even(letter.text)
+    keys = keys_of(text)
     found: list[DeadlineFound] = []
     for sentence in letter.sentences:
         kind = letter.paragraphs[sentence.paragraph].kind
-        if kind not in _READ:
+        if kind not in _READ or not keys.any(max(0, sentence.start - 1), sentence.end):
             continue
         around: Setting | None = None
         rows: list[tuple[Phrase, Resolved]] = []
@@ -56,6 +57,9 @@ def _resolved(text: str, start: int, end: int, facts: LetterFacts) -> Iterator[t
         resolved = resolve(text, phrase, facts)
         if resolved is not None:
             rows.append((phrase, resolved))
+    if len(rows) < 2:
+        yield from rows
+        return
     taken: list[tuple[int, int]] = []
     kept = []
     for phrase, resolved in sorted(rows, key=lambda row: row[0].start - row[1].end):

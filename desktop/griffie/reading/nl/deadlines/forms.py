@@ -229,7 +229,7 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
             Form.ONCE,
             _STEPS,
             rf"(?P<step>na (?:de |het |een |zijn |hun )?{one_of(_STEPS)}(?: (?:daarvan|hiervan|ervan)"
-            r"| (?:van|door|met|in|over) (?:(?:de|het|een|die|dat|deze|dit|mijn|uw|hun|zijn) )?[a-z-]+"
+            r"| (?:van|door|met|in|over) (?:(?:de|het|een|die|dat|deze|dit|mijn|uw|hun|zijn) )?(?:[a-z-]+(?:e|ijk|isch) ){0,2}[a-z-]+"
             r"(?:(?: (?!van )[a-z-]+)?(?: van (?:de |het )?[a-z-]+){1,2})?)?)",
         ),
         (
@@ -270,6 +270,11 @@ class Keys:
         hits.sort()
         self._at = [at for at, _ in hits]
         self._rows = [rows for _, rows in hits]
+
+    def any(self, start: int, end: int) -> bool:
+        """Tell whether any key stands in a stretch."""
+        at = bisect_left(self._at, start)
+        return at < len(self._at) and self._at[at] < end
 
     def rows(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return which rows of `PATTERNS` may be found in a stretch, in their order, and where the first key stands."""

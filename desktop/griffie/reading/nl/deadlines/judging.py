@@ -143,6 +143,8 @@ def _is_given_up(phrase: Phrase, around: Setting, index: int) -> bool:
         "niet later dan",
     ):
         return True
+    if cues.UNLIKELY.search(text, around.start, phrase.start):
+        return True
     if cues.GIVEN_UP.search(text[part.start : part.end]):
         return True
     following = [text[c.start : c.end].strip() for c in around.parts[index + 1 : index + 3]]
@@ -198,14 +200,14 @@ def _only_names_meeting(phrase: Phrase, around: Setting, tense: Tense) -> bool:
     core, text = phrase.core, around.text
     if core.get("meeting"):
         return phrase.lead == "in" and tense is not Tense.AHEAD
-    if core.form not in (Form.DAY, Form.NUMERIC, Form.MONTH, Form.WEEKDAY):
+    if core.form not in (Form.DAY, Form.NUMERIC, Form.MONTH, Form.WEEKDAY, Form.WEEK):
         return False
     if phrase.prep in ("op", "in", "") and cues.AT_MEETING.search(
         text[max(around.start, phrase.start - 90) : phrase.start]
     ):
         return True
     led = phrase.prep in ("op", "in", "") or (phrase.prep == "voor" and is_planned_for(text, phrase))
-    return led and bool(cues.MEETING_HELD.search(around.words) and cues.HELD.search(around.words))
+    return led and bool(cues.HELD.search(around.words) and cues.MEETING_HELD.search(around.words))
 
 
 def _is_promised(phrase: Phrase, around: Setting, clause: str, tense: Tense) -> bool:

@@ -24,7 +24,10 @@ _PLANNED: Final = re.compile(
 )
 """Before "voor": the time itself is meant, not the time before it."""
 _PARTS: Final = (Form.QUARTER, Form.HALF, Form.YEAR, Form.THIRD)
-_PUT_OFF: Final = re.compile(r"\b(?:uitgesteld|verschoven|opgeschoven|verplaatst|doorgeschoven)(?: [a-z]+)? $")
+_PUT_OFF: Final = re.compile(
+    r"\b(?:uitgesteld|verschoven|opgeschoven|verplaatst|doorgeschoven|uitstel|uit(?: te )?stellen|(?:te )?verschuiven)"
+    r"(?: [a-z]+)? $"
+)
 """Before "tot": the new time itself is meant."""
 _NOUNS_AFTER: Final = re.compile(
     r" ?(?:na|nadat|voor|voorafgaand aan) (?:de |het |een |die |dat |deze |dit |mijn |hun |haar |zijn |uw "
@@ -137,7 +140,11 @@ def _event(text: str, phrase: Phrase, facts: LetterFacts) -> Resolved:
     end = phrase.core.end
     while end > phrase.start and text[end - 1] in " ,":
         end -= 1
-    if phrase.core.get("first") and (told := _TOLD_DAY.match(text, end)) and (day := _mentioned(told, facts)):
+    if (
+        phrase.core.get("first")
+        and (told := _TOLD_DAY.match(text, end))
+        and (day := _mentioned(told, facts, ahead=True))
+    ):
         # "voor het einde van het seizoen (31 maart)": the letter itself tells the day
         why = Reason(N_("“{words}”: {last}"), {"words": text[phrase.start : told.end()], "last": day})
         return Resolved(DateRange(None, day, Precision.DAY), day.isoformat(), "event", why, told.end(), True)
@@ -246,16 +253,21 @@ def _base(text: str, phrase: Phrase, facts: LetterFacts) -> tuple[dt.date | None
     return None, found.end() if found else phrase.core.end
 
 
-def _mentioned(found: "re.Match[str]", facts: LetterFacts) -> dt.date | None:
-    """Return a day that the text names; without a year the nearest to the letter's date."""
-    month, number = month_number(found["m"]), int(found["d"])
-    if not found["y"] and facts.date is None:
+def _mentioned(found: "re.Match[str]", facts: LetterFacts, *, ahead: bool = False) -> dt.date | None:
+    """Return a day that the text names; without a year the nearest to the letter's date, or the first `ahead` of it."""
+    month, number, seen = month_number(found["m"]), int(found["d"]), facts.date
+    if found["y"]:
+        years: tuple[int, ...] = (int(found["y"]),)
+    elif seen:
+        years = tuple(seen.year + n for n in ((0, 1) if ahead else (0, -1, 1)))
+    else:
         return None
-    years = (int(found["y"]),) if found["y"] else tuple(facts.date.year + n for n in (0, -1, 1)) if facts.date else ()
     days: list[dt.date] = []
     for year in years:
         try:
             days.append(dt.date(year, month, number))
         except ValueError:
             continue
-    return min(days, key=lambda d: abs(d - (facts.date or d))) if days else None
+    if ahead and seen and not found["y"]:
+        days = [day for day in days if day >= seen]
+    return min(days, key=lambda d: abs(d - (seen or d))) if days else None
