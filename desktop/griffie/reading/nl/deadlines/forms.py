@@ -73,7 +73,7 @@ _MONTH_KEYS: Final = tuple(MONTHS) + tuple(f" {name}" for name in SHORT_MONTHS)
 _OPEN_KEYS: Final = (
     "spoed", "mogelijk", "binnenkort", "zsm", "z.s.m", "eerdaags", "eerstdaags", "weldra", "termijn", "tijd",
     "moment", "stadium", "t.z.t", "omgaande", "ommegaande", "dezer dagen", "komende weken", "komende maanden",
-    "komende periode", "onverwijld",
+     "onverwijld",
 )  # fmt: skip
 MEETING_KEYS: Final = (
     "debat", "overleg", "raad", "vergadering", "raadpleging", "top", "eurogroep", "hoorzitting", "gesprek",
@@ -196,8 +196,8 @@ PATTERNS: Final[tuple[tuple[Form, tuple[str, ...], "re.Pattern[str]"], ...]] = t
             r"|op een (?:geschikt|passend|later te bepalen) moment|in een later stadium|eerstdaags|binnen niet al te lange tijd"
             r"|(?P<weak>onverwijld|binnen de (?:[a-z]+ ){0,2}(?:gestelde|geldende|gebruikelijke|wettelijke"
             r"|afgesproken|reguliere) (?:[a-z]+)?termijn(?! van))"
-            r"|(?P<weeks>(?:(?:in|gedurende|over) )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken|maanden"
-            r"|tijd|periode)))",
+            r"|(?P<weeks>(?:(?:in|gedurende|over) )?(?:de )?(?:komende|aankomende|eerstkomende) (?:weken"
+            r"|maanden)))",
         ),
         (
             Form.SPAN,
