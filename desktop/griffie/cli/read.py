@@ -101,6 +101,7 @@ def _header(found: Peek) -> dict[str, Any]:
         "subject": header.subject or None,
         "senders": [{"function": s.function, "ministry": s.ministry, "person": s.person} for s in header.senders],
         "reference": header.reference or None,
+        "session_year": header.session_year or None,
         "reprint": header.reprint,
     }
 

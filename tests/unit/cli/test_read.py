@@ -44,7 +44,7 @@ def test_the_header_is_read(answer):
     assert (letter["date"], letter["chamber"], letter["dossiers"], letter["number"]) == (
         "2026-03-09", "TK", ["36112"], "47",
     )  # fmt: skip
-    assert letter["sender"] == "Minister van Financiën"
+    assert (letter["sender"], letter["session_year"]) == ("Minister van Financiën", "2025-2026")
 
 
 def test_promises_have_their_words_action_and_term(answer):

@@ -486,3 +486,8 @@ def test_the_prime_minister_signs_in_one_function_on_two_lines(ministries):
     )
     header = read_header(ministry(*DATED, sign=sign), ministries)
     assert header.sender == "Minister-President, Minister van Algemene Zaken"
+
+
+def test_a_session_year_that_is_not_printed_follows_from_the_date(ministries):
+    assert read_header(ministry((80, 200, "Datum 15 september 2015")), ministries).session_year == "2015-2016"
+    assert read_header(ministry((80, 200, "Datum 14 september 2015")), ministries).session_year == "2014-2015"

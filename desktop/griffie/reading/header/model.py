@@ -34,7 +34,7 @@ class Header:
 
     `sender` is the phrase of the heading ("Ministers van Buitenlandse Zaken en van Defensie"), `senders` the functions
     in it one by one, with ministry and person where those are known. `signatory` is the first who signed. `reference`
-    is the ministry's own ("Ons kenmerk"). `places` holds, for each field that was found, where it was read.
+    is the ministry's own ("Ons kenmerk"). `session_year` is "2024-2025", by the date where it is not printed. `places` holds, for each field that was found, where it was read.
     """
 
     date: dt.date | None = None
@@ -49,5 +49,6 @@ class Header:
     document_number: str = ""
     case_number: str = ""
     letter_kind: str = ""
+    session_year: str = ""
     reprint: bool = False
     places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)

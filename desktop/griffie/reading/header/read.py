@@ -9,6 +9,7 @@ from griffie.domain.kinds import Chamber
 from griffie.domain.letter import Sender
 from griffie.domain.ministries import Ministries
 from griffie.domain.page import PageText, strip_text
+from griffie.domain.periods import budget_day
 from griffie.domain.plain import fold
 from griffie.reading.header.functions import in_lower_case, split_functions, without_article
 from griffie.reading.header.labels import Label, Labelled, candidates, is_salutation, labels_on, subject_of
@@ -24,6 +25,7 @@ _ADDRESSED: Final = re.compile(
 _CHAMBER: Final = re.compile(r"(eerste|tweede)kamerderstaten-?generaal")
 _DOCUMENT: Final = re.compile(r"(?<!\d)(20\d\dD\d{5})(?!\d)")
 _CASE: Final = re.compile(r"(?<!\d)(20\d\dZ\d{5})(?!\d)")
+_SESSION: Final = re.compile(r"[Vv]ergaderjaar (\d{4}) ?[-–/] ?(\d{2,4})")
 _FROM: Final = re.compile(r"BRIEF VAN (?:DE |HET |)", re.IGNORECASE)
 _KINDS: Final = (
     (re.compile(r"\buitstel"), "Uitstelbericht"),
@@ -79,6 +81,7 @@ class _Reading:
             document_number=self._keep("document_number", self._number(_DOCUMENT)) or "",
             case_number=self._keep("case_number", self._number(_CASE)) or "",
             letter_kind=self._kind(subject, sender),
+            session_year=self._keep("session_year", self._session()) or _session_of(day),
             reprint=self.head.reprint,
             places=self.places,
         )
@@ -147,6 +150,13 @@ class _Reading:
                 return self.head.chamber
         return None
 
+    def _session(self) -> Found[str] | None:
+        for line in self._upper_lines():
+            if (found := _SESSION.search(line.text)) and len(found[2]) in (2, 4):
+                first = int(found[1])
+                return Found(f"{first}-{first + 1}", line.cut(found[0]).places)
+        return None
+
     def _number(self, pattern: "re.Pattern[str]") -> Found[str] | None:
         """Return a number of the Chamber that stands above the letter's text or in its reference column."""
         lines = [*self._upper_lines(), *(line for one in self.labels if (line := self.sheet.below(one.line)))]
@@ -193,6 +203,14 @@ class _Reading:
             if not heading and pattern.search(fold(subject)):
                 return kind
         return LETTER if re.match(r"minister|staatssecretaris", sender, re.IGNORECASE) else ""
+
+
+def _session_of(day: date | None) -> str:
+    """Return the session year of a day: it begins on the third Tuesday of September."""
+    if day is None:
+        return ""
+    first = day.year if day >= budget_day(day.year) else day.year - 1
+    return f"{first}-{first + 1}"
 
 
 def _chamber_of(found: "re.Match[str]") -> Chamber:
