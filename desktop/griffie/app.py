@@ -10,10 +10,10 @@ from griffie.base.i18n import set_language, system_language
 from griffie.base.paths import Paths, user_paths
 from griffie.base.settings import Settings, load_settings
 from griffie.pdf.launch import Launcher, start_launcher
-from griffie.services.desk import Desk
 
 if TYPE_CHECKING:
     from griffie.pdf.client import PdfService
+    from griffie.services.desk import Desk
 
 
 class App:
@@ -31,14 +31,14 @@ class App:
         return chosen.expanduser().absolute()
 
     @contextlib.contextmanager
-    def desk(self, database: Path | None, *, create: bool = False, reads_pdf: bool = False) -> Iterator[Desk]:
+    def desk(self, database: Path | None, *, create: bool = False, reads_pdf: bool = False) -> "Iterator[Desk]":
         """Open the register, and with `reads_pdf` the PDF process, and close both again.
 
         Raises:
             UserError: the register is missing (unless `create`), damaged, locked or made by a newer Griffie.
         """
         from griffie.pdf.client import PdfService
-        from griffie.services.desk import name_of_user
+        from griffie.services.desk import Desk, name_of_user
         from griffie.store.database import open_register
 
         with contextlib.ExitStack() as held:
@@ -103,7 +103,7 @@ def running(*, debug: bool = False, launcher: Launcher | None = None) -> Iterato
 
 
 @contextlib.contextmanager
-def open_desk(database: Path | None = None, *, create: bool = False, reads_pdf: bool = False) -> Iterator[Desk]:
+def open_desk(database: Path | None = None, *, create: bool = False, reads_pdf: bool = False) -> "Iterator[Desk]":
     """Open a register for a script: everything is set up and taken down.
 
     Raises:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from griffie.base.settings import Settings
-from griffie.services.desk import Desk
 
 if TYPE_CHECKING:
     from griffie.pdf.client import PdfService
+    from griffie.services.desk import Desk
 
 
 class House(Protocol):
@@ -22,7 +22,7 @@ class House(Protocol):
 
     def desk(
         self, database: Path | None, *, create: bool = False, reads_pdf: bool = False
-    ) -> AbstractContextManager[Desk]:
+    ) -> "AbstractContextManager[Desk]":
         """Open the register, and close it again.
 
         Raises:

@@ -20,6 +20,7 @@ from griffie.domain.page import PageText
 from griffie.reading.header import Header, read_header
 from griffie.reading.same_letter import SAME_LETTER, likeness
 from griffie.services.desk import Desk
+from griffie.services.files import read_file
 from griffie.services.merging import move_mention
 from griffie.services.ministries import known_ministries
 from griffie.services.reanchoring import Twin, find_twins
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from griffie.services.reading import Reader
 
 log = logging.getLogger("griffie.adding")
-LARGEST_FILE = 512 * 1024 * 1024
-"""Bytes. SQLite itself takes blobs of a gigabyte; a letter of half of that is no letter."""
 
 
 class AddStatus(StrEnum):
@@ -209,26 +208,6 @@ def _move_children(work: Step, letter_id: str, target_id: str) -> None:
     for table in ("passage", "item", "decision", "citation_fix", "settlement"):
         for row in work.rows(table, letter_id=letter_id):
             work.update(table, row["id"], {"letter_id": target_id})
-
-
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a regular file of at most LARGEST_FILE.
-
-    Raises:
-        UserError: no such file, no regular file, unreadable or too large.
-    """
-    try:
-        if not path.exists():
-            raise UserError(_("There is no file {name}.").format(name=path.name))
-        if not path.is_file():
-            raise UserError(_("{name} is not a file.").format(name=path.name))
-        if path.stat().st_size > LARGEST_FILE:
-            raise UserError(_("{name} is larger than 512 MB.").format(name=path.name))
-        return path.read_bytes()
-    except OSError as error:
-        raise UserError(
-            _("{name} cannot be read: {reason}.").format(name=path.name, reason=error.strerror or error)
-        ) from error
 
 
 def extract(desk: Desk, data: bytes) -> list[PageText]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from griffie.pdf.client import PdfDocument, PdfService
-from griffie.services.adding import read_file
+from griffie.services.files import read_file
 from griffie.services.ministries import known_ministries
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from griffie.domain.page import strip_text
 from griffie.domain.reading import Reading, Suggestion, SuggestionKind
 from griffie.pdf.client import PdfService
 from griffie.pdf.launch import start_launcher
-from griffie.services import adding, history, itemising, lettering, looking, reading, suggesting, tagging
+from griffie.services import files, history, itemising, lettering, looking, reading, suggesting, tagging
 from griffie.services.adding import AddStatus, add_document, add_file, add_files, join_letters
 from griffie.services.keeping import check
 from griffie.services.reading import Reader
@@ -161,7 +161,7 @@ def test_what_is_no_file_or_too_large_is_refused(desk, file, tmp_path, monkeypat
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.pdf")
         assert "not a file" in add_file(desk, tmp_path / "pipe.pdf").reason
-    monkeypatch.setattr(adding, "LARGEST_FILE", 10)
+    monkeypatch.setattr(files, "LARGEST_FILE", 10)
     assert "larger" in add_file(desk, file("big.pdf", ministry_print())).reason
 
 
