@@ -14,7 +14,7 @@ from griffie.domain.page import strip_text
 from griffie.domain.reading import Reading, Suggestion, SuggestionKind
 from griffie.pdf.client import PdfService
 from griffie.pdf.launch import start_launcher
-from griffie.services import files, history, itemising, lettering, looking, reading, suggesting, tagging
+from griffie.services import adding, files, history, itemising, lettering, looking, reading, suggesting, tagging
 from griffie.services.adding import AddStatus, add_document, add_file, add_files, join_letters
 from griffie.services.keeping import check
 from griffie.services.reading import Reader
