@@ -66,7 +66,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("retie", N_("&Tie the item to the selection"), ("T",), "tag", scope=SINGLE),
     ActionRow("add_passage", N_("&Add the selection to the item"), ("Shift+T",), "tag", scope=SINGLE),
     ActionRow("delete_item", N_("De&lete the item"), ("Del",), "tag", "delete", SINGLE),
-    ActionRow("accept", N_("&Accept the suggestion"), ("A",), "suggestion", "check", SINGLE),
+    ActionRow("accept", N_("&Accept the suggestion"), ("A",), "suggestion", scope=SINGLE),
     ActionRow("dismiss", N_("&Leave the suggestion out"), ("R",), "suggestion", scope=SINGLE),
     ActionRow("next_suggestion", N_("&Next suggestion"), ("Shift+N",), "suggestion", scope=SINGLE),
     ActionRow("accept_shown", N_("Accept all that is &shown"), ("Ctrl+Shift+A",), "suggestion", scope="letter"),

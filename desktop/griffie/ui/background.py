@@ -41,7 +41,6 @@ class Background(QObject):
         self._usual_switch = sys.getswitchinterval()
         self._offer = QTimer(self, singleShot=True, interval=OFFER_MS)
         self._offer.timeout.connect(self._look_for_unread)
-        view.shown.connect(self._on_shown)
         place.bus.changed.connect(self._on_changed)
 
     @cached_property
@@ -180,9 +179,8 @@ class Background(QObject):
 
     # the open letter
 
-    @Slot(object)
-    def _on_shown(self, opened: "Opened") -> None:
-        """A letter that nobody has read yet is read when its page stands on the screen."""
+    def take(self, opened: "Opened") -> None:
+        """The letter that is open now: one that nobody has read yet is read when its page stands on the screen."""
         self._facts = facts_of(opened.letter)
         if not opened.found.is_read:
             letter_id = opened.letter.id

@@ -15,7 +15,6 @@ from griffie.domain.changes import Changes
 from griffie.pdf.client import PdfDocument
 from griffie.services import history, looking
 from griffie.ui.actions import MENUS, ActionSet
-from griffie.ui.background import Background
 from griffie.ui.commands import Commands
 from griffie.ui.intake import Intake
 from griffie.ui.letter.opened import Opened
@@ -29,6 +28,7 @@ from griffie.ui.theme import Theme
 from griffie.ui.travel import Travel
 
 if TYPE_CHECKING:
+    from griffie.ui.background import Background
     from griffie.ui.letters.view import LettersView
 
 TOOL_BAR = ("letters", "back", "forward", None, "open", "export_csv", None, "undo", "redo", None, "tag_commitment",
@@ -56,11 +56,17 @@ class Window(QMainWindow):
         self._build()
         self.travel = Travel(self)
         self.intake = Intake(place, self.notices, self)
-        self.background = Background(place, self.notices, self.letter, self)
         self.commands = Commands(self)
         self._connect()
         self._restore()
         self.retranslate()
+
+    @cached_property
+    def background(self) -> "Background":
+        """What reads letters while the clerk works; made when the first letter is shown."""
+        from griffie.ui.background import Background
+
+        return Background(self.place, self.notices, self.letter, self)
 
     @cached_property
     def letters(self) -> "LettersView":
@@ -154,7 +160,7 @@ class Window(QMainWindow):
         self.intake.letter_ready.connect(self.open_letter)
         self.intake.print_ready.connect(self._on_print_ready)
         self.intake.refused.connect(self._on_refused)
-        self.intake.many_added.connect(self.background.read)
+        self.intake.many_added.connect(lambda ids: self.background.read(ids))
         self.actions_.connect_all(self.commands.handlers())
 
     def _restore(self) -> None:
@@ -224,6 +230,7 @@ class Window(QMainWindow):
         self.actions_.enable_scope("letter", True)
         self.actions_.enable_scope("single", writable)
         self.commands.show_undo()
+        self.background.take(opened)
 
     @Slot()
     def _on_left(self) -> None:
@@ -263,7 +270,7 @@ class Window(QMainWindow):
     @Slot(object, object)
     def _on_changed(self, _changes: Changes, initiator: object) -> None:
         self.commands.show_undo()
-        if initiator is not self.background:  # what is only read is nothing that a clerk saved
+        if initiator is not self.__dict__.get("background"):  # what is only read is nothing that a clerk saved
             self.status.note_saved()
         self._show_title()
 
@@ -319,7 +326,8 @@ class Window(QMainWindow):
         """Qt: remember the window and let go of everything; what is waiting in the lane is still written."""
         self._remember()
         self.intake.close()
-        self.background.close()
+        if "background" in self.__dict__:
+            self.background.close()
         self.letter.close_down()
         self.reading.close()
         event.accept()

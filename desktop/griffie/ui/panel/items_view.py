@@ -150,7 +150,8 @@ class ItemsView(QWidget):
             self.found = None
             self.chips.choose(None)
         self._letter, self.items, self._document_id, self.found = letter, list(items), document_id, found
-        self.chips.show_counts(card.kind for card in with_suggestions(cards_of(items, document_id), found, document_id))
+        beside = [card.kind for card in with_suggestions((), found, document_id)]
+        self.chips.show_counts([*(item.kind for item in items), *beside])
         self._show_bar()
         self._show_cards()
         self._say_what_is_missing()
