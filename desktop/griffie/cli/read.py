@@ -171,6 +171,6 @@ def _print(answer: dict[str, Any], out: Output) -> None:
         for row in rows:
             told = row.get("id") or row.get("latest") or row.get("due") or row.get("action") or ""
             page = _("p. {page}").format(page=row["page"]) if row["page"] else ""
-            out.say(f"  {page:<7}{told:<18}{row['quote']}")
+            out.say(f"  {page:<7}{told:<18} {row['quote']}")
             if row.get("reason"):
-                out.say(f"  {'':<25}{row['reason']}")
+                out.say(f"  {'':<26}{row['reason']}")

@@ -34,7 +34,8 @@ class Header:
 
     `sender` is the phrase of the heading ("Ministers van Buitenlandse Zaken en van Defensie"), `senders` the functions
     in it one by one, with ministry and person where those are known. `signatory` is the first who signed. `reference`
-    is the ministry's own ("Ons kenmerk"). `session_year` is "2024-2025", by the date where it is not printed. `places` holds, for each field that was found, where it was read.
+    is the ministry's own ("Ons kenmerk"). `session_year` is "2024-2025", by the date where it is not printed.
+    `places` holds, for each field that was found, where it was read.
     """
 
     date: dt.date | None = None

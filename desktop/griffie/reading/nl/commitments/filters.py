@@ -68,6 +68,13 @@ _EXPOUNDS: Final = re.compile(
         r"schetsen|schets|beschrijven|uiteenzetten|uiteen te zetten|toelichten|stilstaan|behandelen|opsommen|samenvatten|herhalen|uit de doeken doen|volstaan|beperken"
     )
 )
+_EFFORT: Final = re.compile(
+    one_of(r"(?:mij|ons|zich)")
+    + r"[^;:]*"
+    + one_of("inzetten|in te zetten|inspannen|in te spannen|hard maken|sterk maken")
+)
+"""Efforts are policy, no promise of a deed: "Ik zal mij daarvoor blijven inzetten"."""
+_GOES_INTO: Final = re.compile(one_of("ingaan"))
 RESTATED: Final = re.compile(
     one_of(
         r"(?:zoals|conform)(?: [\w’-]+){0,8} (?:toegezegd|aangegeven|gemeld|aangekondigd|toezegging|afgesproken|beloofd|bericht)|eerder toegezegd"
@@ -111,7 +118,9 @@ def says_more(text: str) -> bool:
 def allows(letter: LetterText, sentence: Sentence, text: str, rule: Rule, hit: Hit) -> bool:
     """Tell whether a match of a rule is a promise in its surroundings."""
     clause = _clause(text, hit)
-    if _EXPOUNDS.search(clause) and rule.name == "first_will":
+    if rule.name == "first_will" and (_EXPOUNDS.search(clause) or _EFFORT.search(clause)):
+        return False
+    if rule.name == "first_will" and _GOES_INTO.search(clause) and not _MOMENT.search(text):
         return False
     if rule.name not in ("promise", "asks_other") and _is_now(text, clause, rule, hit):
         return False

@@ -45,7 +45,7 @@ def aim_rules() -> list[Rule]:
     whose = rf"(?:{one_of('het|mijn|ons|onze|de')}\s+)?{one_of(_AIMS)}\s+(?:(?:van|bij)\s+{WHO}\s+)?"
     ours = rf"{one_of('is')}\s+(?:nu\s+)?"
     return [
-        rule("intention", _AIMS, rf"{whose}{one_of('is|blijft')}{_BETWEEN}", None, 0.85, then=rf"{one_of('te')}\s+\w|{TOLD}"),
+        rule("intention", _AIMS, rf"{whose}{one_of('is|blijft')}{_BETWEEN}", None, 0.85, then=rf"{one_of('te')}\s+[\w-]+n(?![\w-])|{TOLD}"),
         rule("intention", _AIMS, rf"{ours}(?:het|mijn|ons|de)\s+{one_of('streven|voornemen|planning|intentie')}", None, 0.85),
         rule("intention", "inzet|ambitie", rf"{ours}(?:mijn|ons|onze)\s+{one_of('inzet|ambitie')}", None, 0.8, then=TOLD),
         rule("intention", "gestreefd", rf"{one_of('gestreefd')}\s+{one_of('wordt')}|{one_of('wordt')}{NEAR}{one_of('gestreefd')}",
