@@ -13,7 +13,7 @@ from griffie.domain.reading import (
 from griffie.reading.facts import LetterFacts
 from griffie.reading.nl.citations import find_citations
 from griffie.reading.nl.commitments import find_commitments
-from griffie.reading.nl.deadlines import find_deadlines, find_phrases
+from griffie.reading.nl.deadlines import find_deadlines
 from griffie.reading.nl.discharges import find_discharges
 from griffie.reading.nl.motions import find_motions
 from griffie.reading.nl.requests import find_requests
@@ -46,10 +46,6 @@ def find_all(letter: LetterText, facts: LetterFacts) -> Findings:
     deadlines = tuple(find_deadlines(letter, facts))
     motions = tuple(find_motions(letter, facts, citations))
     discharges = tuple(find_discharges(letter, facts, motions, citations))
-    commitments = tuple(
-        find_commitments(
-            letter, facts, deadlines, lambda start, end: find_phrases(letter, start, end, facts), discharges
-        )
-    )
+    commitments = tuple(find_commitments(letter, facts, deadlines, discharges))
     requests = tuple(find_requests(letter, facts, discharges))
     return Findings(letter, citations, motions, commitments, discharges, deadlines, requests)

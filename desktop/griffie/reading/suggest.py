@@ -79,7 +79,9 @@ class Suggester:
 
     def _motions(self) -> Iterator[Suggestion]:
         for one in self.findings.motions:
-            places = [s for extent in one.extents if (s := self.select(extent)) is not None]
+            first, *others = one.extents
+            named = [first, *(extent for extent in others if _says_which(self.findings.letter.quote(extent)))]
+            places = [s for extent in named if (s := self.select(extent)) is not None]
             said = self.select(one.role_extent) if one.role_extent is not None else None
             if places:
                 yield _motion(one, places, said)
@@ -142,6 +144,11 @@ def _motion(one: MotionFound, places: list[Selection], said: Selection | None) -
         SuggestionKind.MOTION, key, places[0], {name: text for name, text in fields.items() if text}, one.confidence,
         "motion", reasons, None, rest,
     )  # fmt: skip
+
+
+def _says_which(words: str) -> bool:
+    """Tell whether the words name a motion, by member or number; "de motie" alone is no passage worth keeping."""
+    return any(c.isupper() or c.isdigit() for c in words[1:])
 
 
 def _paper_fields(paper: str | None) -> dict[str, str]:

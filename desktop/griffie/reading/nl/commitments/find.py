@@ -1,7 +1,7 @@
 """Finds the sentences that promise something, and says what, by whom and by when."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from griffie.base.i18n import N_
@@ -15,6 +15,8 @@ from griffie.reading.nl.commitments.words import CHAMBER_SIGN, FIRST, GOVERNMENT
 from griffie.reading.text import LetterText, ParagraphKind, Sentence
 
 _FIRST: Final = re.compile(FIRST)
+_WITHIN, _WITHOUT_DATE = 100, 25
+"""What it is worth, in characters, that a term stands within the words of the promise, or that it has a date."""
 _JUST_BEHIND: Final = 16
 """So many characters behind a finite verb its subject may stand: “dan informeer ik”."""
 _REASONS: Final = {
@@ -42,15 +44,10 @@ _REASONS: Final = {
 _LONGEST_SHOWN: Final = 90
 
 
-PhrasesOf = Callable[[int, int], Sequence[DeadlineFound]]
-"""Gives the time phrases between two places of the text, whether they bind or not."""
-
-
 def find_commitments(
     letter: LetterText,
     facts: LetterFacts,
     deadlines: Sequence[DeadlineFound] = (),
-    phrases: PhrasesOf | None = None,
     discharges: Sequence[DischargeFound] = (),
 ) -> list[CommitmentFound]:
     """Return the promises of a letter in order, one a sentence, each with the deadline nearest to its words.
@@ -59,7 +56,6 @@ def find_commitments(
         letter: its text.
         facts: its header.
         deadlines: those of the whole letter.
-        phrases: time phrases that are looked at where a promise has no deadline of its own.
         discharges: what the letter meets; such a sentence promises only where it says more.
     """
     found: list[CommitmentFound] = []
@@ -73,20 +69,22 @@ def find_commitments(
             continue
         hit = _first_hit(letter, sentence, text)
         if hit is not None:
-            deadline = _deadline(sentence, sentence.start + hit[1].start, deadlines, phrases)
+            deadline = _deadline(sentence, hit[1], deadlines)
             found.append(_commitment(letter, facts, sentence, text, hit, deadline))
     return found
 
 
-def _deadline(
-    sentence: Sentence, at: int, deadlines: Sequence[DeadlineFound], phrases: PhrasesOf | None
-) -> DeadlineFound | None:
-    """Return the deadline in a sentence that stands nearest to a place."""
-    inside = [d for d in deadlines if sentence.start <= d.extent.start < sentence.end]
-    if not inside and phrases is not None:
-        inside = [d for d in phrases(sentence.start, sentence.end) if d.rule != "frequency"]
-    dated = [d for d in inside if d.latest is not None] or inside
-    return min(dated, key=lambda d: abs(d.extent.start - at), default=None)
+def _deadline(sentence: Sentence, hit: Hit, deadlines: Sequence[DeadlineFound]) -> DeadlineFound | None:
+    """Return the deadline in a sentence that stands nearest to the words of the promise, one with a date first."""
+    start, end = sentence.start + hit.start, sentence.start + hit.end
+
+    def distance(one: DeadlineFound) -> int:
+        within = start <= one.extent.start and one.extent.end <= end
+        away = -_WITHIN if within else max(start - one.extent.end, one.extent.start - end, 0)
+        return away + (_WITHOUT_DATE if one.latest is None else 0)
+
+    inside = [one for one in deadlines if sentence.start <= one.extent.start < sentence.end]
+    return min(inside, key=distance, default=None)
 
 
 def _candidates(letter: LetterText) -> Iterator[Sentence]:
