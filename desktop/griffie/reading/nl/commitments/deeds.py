@@ -41,7 +41,7 @@ _LOOK: Final = (
 def will_rules() -> list[Rule]:
     """Return the rules of "zal" and "kan" with one who promises."""
     law = one_of("voorbereiden|opstellen|aanpassen|wijzigen|indienen|voorleggen")
-    more = one_of("kenbaar maken|indienen|starten|betrekken|besluiten|komen met")
+    more = one_of("kenbaar maken|indienen|starten|betrekken|besluiten|komen met|met [^,;]{3,70} komen")
     ours = rf"(?:{_WILL}\s+{WHO}|{GOVERNMENT}[^;:?]{{0,110}}?{_WILL})"
     relative = rf"{GOVERNMENT}{FAR},\s+{one_of('die|dat|welke')}\s+{NEAR}{CHAMBER}{FAR}{_WILL}"
     return [
