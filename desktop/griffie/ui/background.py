@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 OFFER_MS = 6_000
 """How long after the start it is looked whether letters wait to be read."""
+REST_MS = 300
+"""How long the hands must rest before a letter is read: reading takes the processor that a tag needs to show."""
 SWITCH_S = 0.0005
 """How long the reader keeps the interpreter while a key waits; 5 ms, Python's own, would be felt in a page turn."""
 
@@ -41,6 +43,8 @@ class Background(QObject):
         self._usual_switch = sys.getswitchinterval()
         self._offer = QTimer(self, singleShot=True, interval=OFFER_MS)
         self._offer.timeout.connect(self._look_for_unread)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._start)
         place.bus.changed.connect(self._on_changed)
 
     @cached_property
@@ -60,6 +64,7 @@ class Background(QObject):
     def close(self) -> None:
         """Stop after the letter at hand; the window is closing."""
         self._offer.stop()
+        self._rest.stop()
         self._waiting.clear()
         if "_lane" in self.__dict__:
             self._lane.close()
@@ -74,8 +79,7 @@ class Background(QObject):
         new = [one for one in letter_ids if one != self._current and (first or one not in self._waiting)]
         rest = [one for one in self._waiting if one not in new]
         self._waiting = [*new, *rest] if first else [*rest, *new]
-        if not self._current:
-            self._next()
+        self._start()
         self._show_progress()
 
     def read_unread(self) -> None:
@@ -117,6 +121,12 @@ class Background(QObject):
 
     # one after the other
 
+    @Slot()
+    def _start(self) -> None:
+        """Go on with the next letter, unless one is being read or the hands are at work."""
+        if not self._current and not self._rest.isActive():
+            self._next()
+
     def _next(self) -> None:
         if not self._waiting:
             self._finish()
@@ -151,7 +161,7 @@ class Background(QObject):
 
     def _go_on(self) -> None:
         self._current = ""
-        self._next()
+        self._start()
         self._show_progress()
 
     def _finish(self) -> None:
@@ -184,11 +194,17 @@ class Background(QObject):
         self._facts = facts_of(opened.letter)
         if not opened.found.is_read:
             letter_id = opened.letter.id
-            self._view.when_drawn(lambda: self.read([letter_id], first=True))
+            self._view.when_drawn(lambda: self._read_when_at_rest(letter_id))
+
+    def _read_when_at_rest(self, letter_id: str) -> None:
+        self._rest.start()
+        self.read([letter_id], first=True)
 
     @Slot(object, object)
-    def _on_changed(self, changes: Changes, _initiator: object) -> None:
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
         """When the open letter has another date, chamber, dossier or sender than before it is read anew."""
+        if initiator is not self and self._waiting:
+            self._rest.start()
         opened = self._view.opened
         if opened is None or opened.letter.id not in changes.letters:
             return
