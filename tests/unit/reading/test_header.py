@@ -491,3 +491,9 @@ def test_the_prime_minister_signs_in_one_function_on_two_lines(ministries):
 def test_a_session_year_that_is_not_printed_follows_from_the_date(ministries):
     assert read_header(ministry((80, 200, "Datum 15 september 2015")), ministries).session_year == "2015-2016"
     assert read_header(ministry((80, 200, "Datum 14 september 2015")), ministries).session_year == "2014-2015"
+
+
+def test_a_name_may_stand_right_above_the_function(ministries):
+    sign = ((80, 700, "E.D. Wijnberg"), (80, 711, "Minister van Economische Zaken en Klimaat"))
+    header = read_header(ministry((80, 200, "Datum 15 september 2019"), sign=sign), ministries)
+    assert (header.signatory, header.sender) == ("E.D. Wijnberg", "Minister van Economische Zaken en Klimaat")

@@ -78,7 +78,10 @@ def _on_sheet(sheet: Sheet, pages: Sequence[PageText], ministries: Ministries | 
         if _speaks_for_others(sheet, line):
             continue
         lines = [line, *_function_goes_on(sheet, line, ministries)]
-        if signature := _in_line(lines, ministries) or _below(sheet, lines, pages, ministries):
+        signature = (
+            _in_line(lines, ministries) or _below(sheet, lines, pages, ministries) or _above(sheet, lines, ministries)
+        )
+        if signature:
             yield signature
 
 
@@ -147,6 +150,27 @@ def _name_at_end(text: str, ministries: Ministries | None) -> int:
         return 0
     certain = _is_name(tail) or (_is_name(tail, full=True) and _named(text[:at], ministries))
     return at + 2 if certain and not _named(tail, ministries) else 0
+
+
+def _above(sheet: Sheet, lines: list[Line], ministries: Ministries | None) -> Signature | None:
+    """Find the name right above a function, as some ministries sign: "E.D. Wijnberg / Minister van ..."."""
+    first = lines[0]
+    above = [
+        line
+        for line in sheet.lines
+        if line.bottom <= first.top + 2
+        and first.top - line.bottom < 1.5 * first.size
+        and line.starts_with(first, tolerance_pt=12)
+    ]
+    nearest = max(above, key=lambda line: line.bottom, default=None)
+    name = nearest.text.strip(" ,.") if nearest is not None else ""
+    if nearest is None or not (_is_name(name) or (_is_name(name, full=True) and not _named(name, ministries))):
+        return None
+    function = join(one.cut() for one in lines)
+    text = in_lower_case(without_article(function.value), ministries)
+    if not _named(text, ministries) and ministries is not None:
+        return None
+    return Signature(Found(text, function.places), nearest.cut(name))
 
 
 def _below(
