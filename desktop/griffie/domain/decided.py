@@ -116,6 +116,12 @@ def _shared(suggestion: Suggestion, document_id: str, decision: Decided) -> floa
     return block.size / min(len(words), len(others))
 
 
+def same_words(suggested: Sequence[Run], tagged: Sequence[Run]) -> bool:
+    """Tell whether a clerk has tagged what a suggestion proposes: half of its words, and not a page around them."""
+    common = _overlap(suggested, tagged)
+    return common >= SAME * _length(suggested) > 0 and common >= SAME / 2 * _length(tagged)
+
+
 def _length(runs: Sequence[Run]) -> int:
     return sum(end - start for _page, start, end in runs)
 

@@ -12,8 +12,9 @@ from griffie.domain.kinds import OWN_NUMBER_LETTER, AnchorState, ItemKind, Menti
 from griffie.domain.letter import Letter
 from griffie.domain.passage import Passage, Selection, Span
 from griffie.domain.periods import parse_range
+from griffie.domain.reading import SuggestionState
 from griffie.services.desk import Desk
-from griffie.store import items
+from griffie.store import decisions, items, readings
 from griffie.store.rows import from_date, spans_to_json
 from griffie.store.steps import Step, now_text, step
 
@@ -56,9 +57,23 @@ def tag(
             tie |= {"item_id": None, "mention_id": work.insert("mention", mention)}
         work.insert("tie", tie)
         begin_work(work, letter)
+        _settle_suggestions(work, letter.id, document_id, kind, selection, item_id)
         if finish is not None:
             item_id = finish(work, item_id)
     return item_id, work.changes()
+
+
+def _settle_suggestions(
+    work: Step, letter_id: str, document_id: str, kind: ItemKind, selection: Selection, item_id: str
+) -> None:
+    """Words that are tagged by hand need no card any more: what proposed them counts as accepted, in the same step.
+
+    The card of a motion stays: it may bring the number and what the letter does with it, and joins the motion tagged.
+    """
+    if kind is ItemKind.MOTION:
+        return
+    for suggestion in readings.suggestions_tagged(work.conn, letter_id, kind.value, selection):
+        decisions.put_decision(work, letter_id, document_id, suggestion, SuggestionState.ACCEPTED, item_id)
 
 
 def put_item(work: Step, kind: ItemKind, origin: Origin, letter_id: str | None, *, unreviewed: bool = False) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from griffie.domain.decided import keys_of
-from griffie.domain.reading import Citation, Reading, Suggestion
+from griffie.domain.decided import Run, keys_of, runs_of, same_words
+from griffie.domain.passage import Selection
+from griffie.domain.reading import Citation, Reading, Suggestion, SuggestionKind
 from griffie.store.database import Register
 from griffie.store.decisions import decided
 from griffie.store.forgetting import drop_reading
 from griffie.store.reading_rows import citation_columns, suggestion_columns, to_citation, to_suggestion
+from griffie.store.rows import spans_from_json
 from griffie.store.steps import now_text
 
 NAMESPACE = uuid.UUID("6b6f7a7c-0d0f-4b0e-9a53-2f6f3a1f5d10")
@@ -71,18 +73,55 @@ def put_reading(register: Register, letter_id: str, document_id: str, reading: R
         known = decided(conn, letter_id)
         keys = keys_of(reading.suggestions, document_id, known, {(row[0], row[1]) for row in before})
         drop_reading(conn, letter_id)
+        found = [*zip(reading.suggestions, keys, strict=True)]
+        decisions = {(one.kind, one.key) for one in known}
+        tagged = _tagged(conn, document_id)
+        fresh = [
+            (suggestion, key)
+            for suggestion, key in found
+            if (suggestion.kind.value, key) in decisions or not _is_tagged(suggestion, tagged)
+        ]
         values = (facts.date, facts.chamber, facts.dossiers, facts.senders, facts.calendar)
         conn.execute(
             "INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (letter_id, document_id, reading.reader, now_text(), *values),
         )
-        _put_rows(conn, "suggestion", letter_id, document_id, _suggestion_rows(reading.suggestions, keys))
+        _put_rows(conn, "suggestion", letter_id, document_id, _suggestion_rows(fresh))
         _put_rows(conn, "citation", letter_id, document_id, map(citation_columns, reading.citations))
     return True
 
 
-def _suggestion_rows(suggestions: Sequence[Suggestion], keys: Sequence[str]) -> Iterable[dict[str, Any]]:
-    return (suggestion_columns(suggestion) | {"key": key} for suggestion, key in zip(suggestions, keys, strict=True))
+def _suggestion_rows(found: Iterable[tuple[Suggestion, str]]) -> Iterable[dict[str, Any]]:
+    return (suggestion_columns(suggestion) | {"key": key} for suggestion, key in found)
+
+
+def _tagged(conn: sqlite3.Connection, document_id: str) -> list[tuple[str, tuple[Run, ...]]]:
+    """Return the kind and the places of all that is tagged in a document."""
+    rows = conn.execute(
+        "SELECT i.kind, p.spans FROM passage p JOIN tie t ON t.passage_id = p.id "
+        "LEFT JOIN mention m ON m.id = t.mention_id JOIN item i ON i.id = coalesce(t.item_id, m.item_id) "
+        "WHERE p.document_id = ?",
+        (document_id,),
+    ).fetchall()
+    return [(row[0], tuple((s.page_index, s.start, s.end) for s in spans_from_json(row[1]))) for row in rows]
+
+
+def _is_tagged(suggestion: Suggestion, tagged: Sequence[tuple[str, tuple[Run, ...]]]) -> bool:
+    """Tell whether a clerk has tagged these words as this kind already; a motion's card may still bring its number."""
+    if suggestion.kind is SuggestionKind.MOTION:
+        return False
+    runs = runs_of(suggestion.selection)
+    return any(kind == suggestion.kind.value and same_words(runs, places) for kind, places in tagged)
+
+
+def suggestions_tagged(conn: sqlite3.Connection, letter_id: str, kind: str, selection: Selection) -> list[Suggestion]:
+    """Return the open suggestions of a kind whose words a clerk tags by hand."""
+    rows = conn.execute(
+        f"SELECT * FROM suggestion s WHERE s.letter_id = ? AND s.kind = ? AND {_UNDECIDED}", (letter_id, kind)
+    ).fetchall()
+    runs = runs_of(selection)
+    found = [to_suggestion(row) for row in rows]
+    return [one for one in found if same_words(runs_of(one.selection), runs)]
 
 
 def _put_rows(

@@ -447,3 +447,23 @@ def test_two_motions_that_turn_out_to_be_one_take_their_decisions_along(desk, le
     rows = desk.register.read.execute("SELECT DISTINCT item_id FROM decision").fetchall()
     assert [row[0] for row in rows] == made
     assert check(desk).faults == []
+
+
+def test_words_tagged_by_hand_take_their_card_away_and_undo_brings_it_back(desk, letter_id):
+    read(desk, letter_id, promise(desk, letter_id))
+    tagging.tag(desk, letter_id, document_of(desk, letter_id), ItemKind.COMMITMENT, select(desk, letter_id, PROMISE))
+    assert (ids(desk, letter_id), suggesting.counts(desk, letter_id)) == ([], (0, 1))
+    history.undo(desk)
+    assert len(ids(desk, letter_id)) == 1
+
+
+def test_words_tagged_as_another_kind_keep_their_card(desk, letter_id):
+    read(desk, letter_id, promise(desk, letter_id))
+    tagging.tag(desk, letter_id, document_of(desk, letter_id), ItemKind.REQUEST, select(desk, letter_id, PROMISE))
+    assert len(ids(desk, letter_id)) == 1
+
+
+def test_what_was_tagged_before_the_letter_was_read_is_not_suggested(desk, letter_id):
+    tagging.tag(desk, letter_id, document_of(desk, letter_id), ItemKind.COMMITMENT, select(desk, letter_id, PROMISE))
+    read(desk, letter_id, promise(desk, letter_id), motion(desk, letter_id))
+    assert [shown.suggestion.kind for shown in suggesting.suggestions(desk, letter_id)] == ["motion"]
