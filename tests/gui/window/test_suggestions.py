@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from griffie.domain.changes import Changes
 from griffie.domain.item import Deadline
 from griffie.domain.kinds import ItemKind
-from griffie.services import history, lettering
+from griffie.services import history, lettering, suggesting
 from griffie.ui.letter.citation_popup import CitationPopup
 from tests.helpers.readings import ADDRESS, BROUWERS, CLAIM, MOTION, PROMISE, QUESTION, REPORT
 
@@ -341,3 +341,16 @@ def test_words_of_a_changed_header_are_read_anew(read):
     read.program.place.bus.changed.emit(Changes(frozenset({read.letter.opened.letter.id})), None)
     read.settle()
     assert any(seen)
+
+
+def test_an_item_accepted_in_bulk_is_looked_at_once_its_card_is_open(read):
+    desk, letter_id = read.program.place.desk, read.letter.opened.letter.id
+    ids = [shown.id for shown in suggesting.suggestions(desk, letter_id)][:1]
+    (item_id, *_rest), changes = suggesting.accept(desk, letter_id, ids, unreviewed=True)
+    read.program.place.bus.changed.emit(changes, None)
+    read.settle()
+    assert desk.item(item_id).unreviewed
+    read.panel.select(item_id)
+    read.panel.list.chosen.emit(item_id)
+    read.settle()
+    assert not desk.item(item_id).unreviewed

@@ -50,7 +50,9 @@ class Card:
 
     @property
     def status(self) -> str:
-        """The chamber's own word or ours; a deadline has none."""
+        """The chamber's own word or ours; a deadline has none. First of all: that nobody has looked at it yet."""
+        if self.item.unreviewed:
+            return _("to be looked at")
         if self.item.kind is ItemKind.DEADLINE:
             return ""
         return self.item.status_word or _(WORDS[self.item.status])

@@ -12,6 +12,7 @@ from griffie.base.i18n import _
 from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
+from griffie.services import itemising
 from griffie.ui.panel.card_list import CardList
 from griffie.ui.panel.cards import cards_of, with_suggestions
 from griffie.ui.panel.chips import Chips
@@ -307,6 +308,16 @@ class ItemsView(QWidget):
         self.form.show_item(item, deadlines, letter_id, self._document_id)
         self._lower.show()
         self._share_height()
+        self._look_at([one.id for one in (item, *deadlines) if one.unreviewed])
+
+    def _look_at(self, ids: list[str]) -> None:
+        """Items that were accepted in bulk count as looked at once their card is open."""
+        if not ids or self._place.desk.register.read_only:
+            return
+        desk, bus = self._place.desk, self._place.bus
+        self._place.lane.run(
+            lambda: itemising.mark_reviewed(desk, ids), lambda changes: bus.changed.emit(changes, self), bus.failed.emit
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the panel has another height."""

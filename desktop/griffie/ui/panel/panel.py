@@ -203,6 +203,7 @@ class Panel(QWidget):
         """
         if self.letter is not None and (letter is None or letter.id != self.letter.id):
             self.keep_open_edit()  # while the rows still know whose text it is
+            self.header.citations.setChecked(False)  # a letter opens on its cards
         self.letter, self._document_id, self._found = letter, document_id, found
         self.header.setVisible(letter is not None)
         self._line.setVisible(letter is not None)
