@@ -23,22 +23,32 @@ def key_of(line: Placed) -> str:
     return NUMBERS.sub("#", "".join(line.line.text.split()).casefold())
 
 
+NOTE = re.compile(r"\d{1,3}(?:kamerst|kst|handelingen|aanhangsel|zie|stb|stcrt|com\(|ecli|tz?\d{5})")
+"""A note of a few words at the foot of a page, which is like that of the next page but for its numbers."""
+
+
 class RunningLines:
     """The lines near the edges of one page, to compare a neighbour with."""
 
     def __init__(self, lines: Iterable[Placed], frame: Frame) -> None:
-        self._places: dict[str, list[tuple[float, float, float]]] = {}
+        self._places: dict[str, list[tuple[float, float, float, list[str]]]] = {}
         for line in lines:
             where = frame.from_top(line)
             if where < TOP_BAND or where > FOOT_BAND:
-                self._places.setdefault(key_of(line), []).append((line.left, line.right, line.bottom))
+                place = (line.left, line.right, line.bottom, NUMBERS.findall(line.line.text))
+                self._places.setdefault(key_of(line), []).append(place)
 
     def has(self, line: Placed) -> bool:
-        """Tell whether a line like this one stands in the same place: same height, and same left or right edge."""
+        """Tell whether a line like this one stands in the same place: same height, and same left or right edge.
+
+        Only the number of the page may differ: two notes that cite papers of one dossier differ in more.
+        """
+        numbers = NUMBERS.findall(line.line.text)
         return any(
             abs(bottom - line.bottom) < DRIFT_PT
             and (abs(left - line.left) < DRIFT_PT or abs(right - line.right) < DRIFT_PT or _is_short(line))
-            for left, right, bottom in self._places.get(key_of(line), ())
+            and sum(one != other for one, other in zip(numbers, theirs, strict=False)) <= 1
+            for left, right, bottom, theirs in self._places.get(key_of(line), ())
         )
 
 
@@ -58,9 +68,15 @@ def running_lines(
     foot = [
         line
         for line in lines
-        if frame.from_top(line) > FOOT_BAND and (any(page.has(line) for page in neighbours) or _known_foot(line))
+        if frame.from_top(line) > FOOT_BAND
+        and (any(page.has(line) for page in neighbours) or _known_foot(line))
+        and not _is_note(line)
     ]
     return _apart(head, lines), _apart(foot, lines)
+
+
+def _is_note(line: Placed) -> bool:
+    return bool(NOTE.match("".join(line.line.text.split()).casefold()))
 
 
 def _known_foot(line: Placed) -> bool:

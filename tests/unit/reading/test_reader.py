@@ -148,3 +148,15 @@ def test_the_head_of_a_letter_is_told_from_its_text():
     heads = [letter.quote(p.extent) for p in letter.paragraphs if p.kind is ParagraphKind.HEAD]
     assert any("BRIEF VAN DE MINISTER" in head for head in heads)
     assert not any("zomerreces" in head for head in heads)
+
+
+def test_lone_notes_in_the_same_place_of_two_pages_are_no_running_foot():
+    document = pymupdf.open()
+    for number, (words, paper) in enumerate((("Dit meldde ik u in mei", "588"), ("Ook dit meldde ik u", "571")), 1):
+        data = typeset(["Den Haag, 9 maart 2026"] * (number == 1) + [words], marks=[(2 - number, str(number))])
+        page = pymupdf.open(stream=data)
+        page[0].insert_text((90, 751), f"{number} Kamerstuk 31 293, nr. {paper}.", fontsize=8, fontname="tiro")
+        page[0].insert_text((90, 801), f"Tweede Kamer, vergaderjaar 2025-2026, 36 112, nr. 47 {number}", fontsize=8)
+        document.insert_pdf(page)
+    _, reading = read(document.tobytes())
+    assert [one.id for one in reading.citations] == ["31293-588", "31293-571"]
