@@ -2,9 +2,14 @@
 
 import logging
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import configuration, settings
+
+configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "griffie-hypothesis")
+"""What hypothesis keeps names the folders of one machine, and so stays out of the project."""
 
 settings.register_profile("griffie", deadline=None, max_examples=50)
 settings.register_profile("ci", parent=settings.get_profile("griffie"), derandomize=True)
