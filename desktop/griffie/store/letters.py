@@ -71,7 +71,10 @@ def documents(conn: sqlite3.Connection, letter_id: str) -> tuple[Document, ...]:
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One line of the letters list; `suggestions` counts those on which nobody has decided."""
+    """One line of the letters list; `suggestions` counts those on which nobody has decided.
+
+    `is_read` is 1 where the letter was read, `suggested` where its reading suggested anything.
+    """
 
     seq: int
     id: str
@@ -92,6 +95,8 @@ class LetterRow:
     deadlines: int
     requests: int
     suggestions: int
+    is_read: int
+    suggested: int
 
 
 SORTS = {
@@ -114,7 +119,9 @@ _ROW = f"""
         {_COUNT.format(kind="commitment")}, (SELECT count(*) FROM mention m WHERE m.letter_id = l.id),
         {_COUNT.format(kind="deadline")}, {_COUNT.format(kind="request")},
         (SELECT count(*) FROM suggestion s WHERE s.letter_id = l.id AND NOT EXISTS (SELECT 1 FROM decision d
-            WHERE d.letter_id = s.letter_id AND d.kind = s.kind AND d.key = s.key))
+            WHERE d.letter_id = s.letter_id AND d.kind = s.kind AND d.key = s.key)),
+        EXISTS (SELECT 1 FROM reading r WHERE r.letter_id = l.id AND r.document_id <> ''),
+        EXISTS (SELECT 1 FROM suggestion s WHERE s.letter_id = l.id)
     FROM letter l
 """
 

@@ -185,7 +185,10 @@ class Background(QObject):
 
     def _on_stopped(self) -> None:
         self._strip = None  # it takes itself away
+        left = len(self._waiting)
         self.stop()
+        text = ngettext("Stopped: {n} letter is not read yet.", "Stopped: {n} letters are not read yet.", left)
+        self._place.bus.told.emit(text.format(n=left))
 
     # the open letter
 

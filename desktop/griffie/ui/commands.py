@@ -392,6 +392,7 @@ class Commands:
             self._window.place.bus.changed.emit(changes, self._window)
             self._window.place.bus.saved.emit()
             if word:
+                self._window.notices.forget_steps()
                 self._window.status.tell(f"{word}: {self._step_name(changes)}")
 
         self._window.place.lane.run(work, done, self._failed)

@@ -33,12 +33,11 @@ class Notice(QFrame):
         self.label.setWordWrap(True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        mark = QLabel()
-        mark.setPixmap(icon(symbol, theme, theme.error if symbol == "warning" else theme.accent).pixmap(20, 20))
+        self._symbol, self._mark = symbol, QLabel()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 6, 8, 6)
         self.row.setSpacing(8)
-        self.row.addWidget(mark)
+        self.row.addWidget(self._mark)
         self.row.addWidget(self.label, 1)
         for number, (caption, act) in enumerate(choices):
             button = QPushButton(caption)
@@ -47,10 +46,16 @@ class Notice(QFrame):
             button.clicked.connect(self.dismiss)
             self.row.addWidget(button)
         self.cross = QToolButton()
-        self.cross.setIcon(icon("close", theme))
         self.cross.setAccessibleName(_("Close this notice"))
         self.cross.clicked.connect(self.dismiss)
         self.row.addWidget(self.cross)
+        self.restyle(theme)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        colour = theme.error if self._symbol == "warning" else theme.accent
+        self._mark.setPixmap(icon(self._symbol, theme, colour).pixmap(20, 20))
+        self.cross.setIcon(icon("close", theme))
 
     @Slot()
     def dismiss(self) -> None:
@@ -91,8 +96,10 @@ class Notices(QWidget):
         self._column.setSpacing(0)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take other colours for the notices to come."""
+        """Take other colours, for the notices that stand there and those to come."""
         self._theme = theme
+        for notice in self.findChildren(Notice):
+            notice.restyle(theme)
 
     def tell(
         self, text: str, choices: list[tuple[str, Callable[[], None]]] | None = None, *, symbol: str = "info"
@@ -104,6 +111,17 @@ class Notices(QWidget):
         notice = Notice(self._theme, text, choices or [], symbol=symbol)
         self._column.addWidget(notice)
         return notice
+
+    def tell_of_step(self, text: str) -> None:
+        """Show a notice of what a step has done; it goes when a step is taken back, or another letter is opened."""
+        self.forget_steps()
+        self.tell(text).setProperty("of_step", True)
+
+    def forget_steps(self) -> None:
+        """Take away what was told of steps: it may no longer be so."""
+        for notice in self.findChildren(Notice):
+            if notice.property("of_step"):
+                notice.dismiss()
 
     def progress(self, text: str, stop: Callable[[], None]) -> Progress:
         """Show a notice with a bar."""

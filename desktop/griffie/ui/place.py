@@ -19,7 +19,7 @@ class Bus(QObject):
         theme_changed: the new Theme.
         failed: an error to be shown, without a dialog.
         told: one line for the status bar.
-        noticed: a text that stays until the clerk takes it away.
+        noticed: what a step has done besides; it stays until it is taken away, or the step is taken back.
         saved: a change has been written.
     """
 

@@ -151,7 +151,7 @@ class Window(QMainWindow):
         bus.failed.connect(self.show_error)
         bus.told.connect(self.status.tell)
         bus.saved.connect(self.status.note_saved)
-        bus.noticed.connect(self.notices.tell)
+        bus.noticed.connect(self.notices.tell_of_step)
         bus.language_changed.connect(self.retranslate)
         bus.theme_changed.connect(self._on_theme_changed)
         self.place.lane.failed.connect(self.show_error)
@@ -234,6 +234,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_left(self) -> None:
+        self.notices.forget_steps()
         if self.stack.currentWidget() is self.letter and self.letter.opened is None:
             self.actions_.enable_scope("letter", False)
             self.actions_.enable_scope("single", False)

@@ -34,13 +34,14 @@ class MovesDialog(QDialog):
         self.table = QTreeWidget()
         self.table.setRootIsDecorated(False)
         self.table.setStyleSheet(f"QTreeView::item {{ height: {ROW_HEIGHT - 2}px; padding: 0 4px; }}")
-        self.table.setHeaderLabels([_("Deadline"), _("Phrase"), _("Now"), _("By the calendar")])
+        self.table.setHeaderLabels([_("Deadline"), _("Letter"), _("Phrase"), _("Now"), _("By the calendar")])
         self.table.setAccessibleName(self.windowTitle())
         for move in self._moves:
-            item = QTreeWidgetItem([move.number, move.phrase, term_text(move.old), term_text(move.new)])
+            letter = place.desk.letter(move.letter_id).number if move.letter_id else ""
+            item = QTreeWidgetItem([move.number, letter, move.phrase, term_text(move.old), term_text(move.new)])
             item.setCheckState(0, Qt.CheckState.Checked)
             self.table.addTopLevelItem(item)
-        for column in range(4):
+        for column in range(5):
             self.table.resizeColumnToContents(column)
         buttons = QDialogButtonBox()
         self.move_button = buttons.addButton(_("Move those ticked"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _
+from griffie.domain.cited import name_of_paper
 from griffie.domain.reading import CITATION_WORDS
 from griffie.ui.panel.look import SMALL, label
 
@@ -45,13 +46,14 @@ class CitationPopup(QFrame):
     def _texts(self) -> tuple[QWidget, ...]:
         citation = self._cited.citation
         title, kind, self.address = label(bold=True), label("muted", factor=SMALL), label()
-        title.setText(citation.id)
+        name = name_of_paper(citation.kind, citation.id)
+        title.setText(name)
         kind.setText(_(CITATION_WORDS[citation.kind]))
         self.address.setTextFormat(Qt.TextFormat.PlainText)
         shown = (citation.address if self.opens else None) or _("No official address is known for this paper.")
         self.address.setText(shown.replace("/", "/\u200b"))  # so that a long one can be broken into lines
         self.address.setAccessibleName(shown)
-        self.setAccessibleName(f"{kind.text()} {citation.id}")
+        self.setAccessibleName(f"{kind.text()} {name}")
         return title, kind, self.address
 
     def _buttons(self, *, read_only: bool) -> QHBoxLayout:

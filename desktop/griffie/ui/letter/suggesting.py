@@ -203,7 +203,8 @@ class Suggesting(QObject):
     @Slot()
     def _count_shown(self) -> None:
         if self.found.suggestions and self._view.opened is not None:
-            self._panel.items.bar.show_shown(len(self.shown_ids()))
+            filtered = self._panel.items.shown_suggestions() is not None
+            self._panel.items.bar.show_shown(len(self.shown_ids()), filtered=filtered)
 
     def count_soon(self) -> None:
         """Count anew what is shown, in a moment."""

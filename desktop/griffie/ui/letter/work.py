@@ -51,8 +51,13 @@ class LetterWork:
         """Take away a settlement that the letter claims."""
         from griffie.services import settling
 
-        desk = self._place.desk
-        self._change(lambda: settling.remove_settlement(desk, settlement_id))
+        desk, bus = self._place.desk, self._place.bus
+
+        def done(changes: Changes) -> None:
+            self._view.follow(changes, None)
+            bus.told.emit(_("Settlement taken away. Ctrl+Z brings it back."))
+
+        self._place.lane.run(lambda: settling.remove_settlement(desk, settlement_id), done, bus.failed.emit)
 
     def delete(self, item_id: str, letter_id: str) -> None:
         """Delete an item; the status bar says how to get it back."""

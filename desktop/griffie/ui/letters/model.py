@@ -57,8 +57,12 @@ def _state(row: LetterRow) -> str:
 
 
 def left_text(row: LetterRow) -> str:
-    """Return how many suggestions wait for a decision; '' for none."""
-    return _("{n} left").format(n=row.suggestions) if row.suggestions else ""
+    """Return how many suggestions wait for a decision, that none is left, or that there were none; '' if unread."""
+    if row.suggestions:
+        return _("{n} left").format(n=row.suggestions)
+    if row.suggested:
+        return _("all viewed")
+    return _("none") if row.is_read else ""
 
 
 COLUMNS: tuple[Column, ...] = (

@@ -26,6 +26,7 @@ from griffie.ui.page.source import PageSource
 from griffie.ui.page.tiles import PictureKey, bytes_of, keys_for
 from griffie.ui.page.underlines import Underline, Underlines
 from griffie.ui.page.words import PageWords
+from griffie.ui.tips import tip
 
 AT_REST_MS = 120
 """After this long at one place the characters of what is seen are asked for: paging through needs none."""
@@ -326,7 +327,7 @@ class PageView(PageScroller):
         at = QPointF(position)
         ids = [*self.highlights_at(at), self.pointer.citation_at(at)]
         texts = [text for name in ids if name and (text := self.tip_of(name))]
-        QToolTip.showText(place, "\n".join(texts), self.viewport())
+        QToolTip.showText(place, tip("\n".join(texts)), self.viewport())
 
     @Slot()
     def _repaint(self) -> None:

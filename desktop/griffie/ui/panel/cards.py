@@ -15,6 +15,7 @@ from griffie.ui.panel.passages import passages_in
 from griffie.ui.panel.settled import SettlementCard
 from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.terms import deadline_text
+from griffie.ui.tips import tip
 
 if TYPE_CHECKING:
     from griffie.ui.letter.found import Found
@@ -173,8 +174,8 @@ class CardModel(QAbstractListModel):
 def tip_of(card: Line) -> str | None:
     """Return what a card says under the pointer: why it is suggested, or the text that may be cut off."""
     if isinstance(card, SuggestedCard):
-        return f"{card.text}\n\n{card.suggestion.why()}"
-    return card.text if len(card.text) > 60 else None
+        return tip(f"{card.text}\n\n{card.suggestion.why()}")
+    return tip(card.text) if len(card.text) > 60 else None
 
 
 def _lines(cards: Iterable[Line]) -> list[tuple[str, bool]]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _
+from griffie.domain.cited import name_of_paper
 from griffie.domain.reading import CITATION_WORDS
 from griffie.ui.panel.fields.base import ROW
 from griffie.ui.panel.item_form import copy_text
@@ -52,6 +53,7 @@ class CitationList(QWidget):
         self._place, self._keeper = place, keeper
         self._letter_id = ""
         self.cited: tuple[ShownCitation, ...] = ()
+        self._next: int | None = None
         self._build()
         self.retranslate()
 
@@ -91,6 +93,7 @@ class CitationList(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.installEventFilter(self)
         self.list.currentItemChanged.connect(self._on_current)
+        self.list.itemClicked.connect(self._on_current)  # the page may have been scrolled away since
         self.list.itemDoubleClicked.connect(self._on_open)
         self.list.customContextMenuRequested.connect(self._on_menu)
 
@@ -119,6 +122,9 @@ class CitationList(QWidget):
         for place, one in enumerate(self.cited):
             if one.id == before:
                 self._make_current(place)
+        if self._next is not None and self.list.currentItem() is None and self.cited:
+            self._make_current(min(self._next, len(self.cited) - 1))  # the one behind what was taken away
+        self._next = None
         self.list.blockSignals(False)
         self._show_current()
 
@@ -126,13 +132,13 @@ class CitationList(QWidget):
         citation = one.citation
         quote = " ".join(citation.selection.quote.split())
         short = quote if len(quote) <= LONGEST else f"{quote[:LONGEST]} …"
-        name = f"{citation.id} *" if one.corrected else citation.id
+        name = name_of_paper(citation.kind, citation.id) + (" *" if one.corrected else "")
         item = QTreeWidgetItem([name, short, _("p. {n}").format(n=one.page_number) if one.page_number else ""])
         item.setData(0, ID, one.id)
         word = _(CITATION_WORDS[citation.kind])
         item.setToolTip(0, word + ("\n" + _("corrected by hand") if one.corrected else ""))
         item.setToolTip(1, quote)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{word} {citation.id}")
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{word} {name}")
         return item
 
     def current_id(self) -> str:
@@ -250,13 +256,16 @@ class CitationList(QWidget):
         from griffie.services import citing
 
         desk, letter_id, citation_id = self._place.desk, self._letter_id, self.current_id()
-        self._keeper.keep(
-            lambda: citing.correct_citation(desk, letter_id, citation_id, text), self._on_kept, self._on_refused
-        )
+        place = self.list.currentIndex().row()
 
-    def _on_kept(self, _found_id: str) -> None:
-        self._show_current()
-        self.list.setFocus()
+        def kept(_found_id: str) -> None:
+            self._next = place if text is None else None
+            told = _("Reference corrected.") if text is not None else _("Reference taken away. Ctrl+Z brings it back.")
+            self._place.bus.told.emit(told)
+            self._show_current()
+            self.list.setFocus()
+
+        self._keeper.keep(lambda: citing.correct_citation(desk, letter_id, citation_id, text), kept, self._on_refused)
 
     def _on_refused(self, error: UserError) -> None:
         self.hint.setText(str(error))

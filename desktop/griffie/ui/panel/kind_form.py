@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from griffie.base.i18n import N_
@@ -110,8 +110,8 @@ class KindForm(QWidget):
             self.origin.retranslate()
 
     def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        next(iter(self.rows.values())).editor.setFocus()
+        """Put the cursor into the first field, its text selected as when one tabs into it."""
+        next(iter(self.rows.values())).editor.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def value_of(item: Item, name: str) -> object:

@@ -124,6 +124,8 @@ def term_of(suggestion: Suggestion) -> str:
     deadline = suggestion.deadline
     if deadline is None:
         return ""
+    if suggestion.kind is SuggestionKind.DEADLINE:
+        return term_text(deadline.date_range) or _("no day is named")  # the card shows the phrase itself already
     return term_text(deadline.date_range) or deadline.selection.quote
 
 

@@ -19,7 +19,7 @@ class SuggestionBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open = self._decided = self._shown = 0
-        self._read_only = False
+        self._read_only = self._filtered = False
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
@@ -51,10 +51,10 @@ class SuggestionBar(QWidget):
         self.setVisible(still_open + decided > 0)
         self.retranslate()
 
-    def show_shown(self, count: int) -> None:
-        """Say how many suggestions are shown at the moment: those that the button would accept."""
-        if count != self._shown:
-            self._shown = count
+    def show_shown(self, count: int, *, filtered: bool = False) -> None:
+        """Say how many suggestions the button would accept: those in view on the page, or all that a filter shows."""
+        if (count, filtered) != (self._shown, self._filtered):
+            self._shown, self._filtered = count, filtered
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -67,7 +67,8 @@ class SuggestionBar(QWidget):
         self.progress.setAccessibleName(viewed)
         left = ngettext("{n} suggestion left", "{n} suggestions left", self._open).format(n=self._open)
         self.left.setText(left if self._open else _("All suggestions viewed"))
-        self.accept.setText(_("Accept all shown ({n})").format(n=self._shown))
+        text = _("Accept all of the list ({n})") if self._filtered else _("Accept all in view ({n})")
+        self.accept.setText(text.format(n=self._shown))
         self.accept.setToolTip(_("Accepts the suggestions whose words are in view, or all that the filter shows"))
         self.accept.setAccessibleName(self.accept.text())
         self.accept.setVisible(self._open > 1 and not self._read_only)

@@ -46,7 +46,8 @@ def _period(first: date, last: date, precision: Precision) -> str:
     if precision is Precision.MONTH and (first, last) == month_span(first.year, first.month):
         return f"{MONTHS.get(language, MONTHS['en'])[first.month - 1]} {first.year}"
     if precision is Precision.QUARTER and _is_quarter(first, last):
-        return f"Q{(first.month + 2) // 3} {first.year}"
+        number = (first.month + 2) // 3
+        return f"{number}e kwartaal {first.year}" if language == "nl" else f"Q{number} {first.year}"
     if precision is Precision.WEEK and first.isoweekday() == 1 and last == first + timedelta(days=6):
         year, week, _day = first.isocalendar()
         return f"week {week} {year}"
