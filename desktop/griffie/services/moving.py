@@ -76,6 +76,7 @@ class Move:
     new: DateRange
     reason: str
     """Why it has its new dates, as the store keeps it: see services.reading.told."""
+    letter_number: str = ""
 
 
 def follow_header(
@@ -122,7 +123,8 @@ def _moves(
         old = DateRange(deadline.date_from, deadline.date_to, deadline.precision)
         if found is not None and found.rule == deadline.rule and found.range != old:
             reason = reason_to_json(found.reason)
-            move = Move(deadline.id, deadline.number, letter.id, deadline.phrase, old, found.range, reason)
+            ranges = (old, found.range)
+            move = Move(deadline.id, deadline.number, letter.id, deadline.phrase, *ranges, reason, letter.number)
             yield deadline, move
 
 

@@ -224,7 +224,7 @@ def test_a_reference_is_corrected_in_place_and_a_wrong_one_is_refused(cited, qtb
     qtbot.keyClick(listing.line, Qt.Key.Key_Return)
     cited.settled()
     assert cited.found.citations[0].citation.id == "29344-121"
-    assert listing.list.topLevelItem(0).text(0) == "29344-121 *"
+    assert listing.list.topLevelItem(0).text(0) == "29344, nr. 121 *"
 
 
 def test_what_is_no_reference_goes(cited, qtbot):

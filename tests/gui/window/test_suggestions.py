@@ -213,7 +213,7 @@ def test_a_claim_settles_nothing_by_itself_but_says_so_in_the_mention(read):
 def test_accept_all_shown_touches_only_what_the_filter_lets_through_and_is_one_step(read):
     read.panel.items.chips.choose(ItemKind.COMMITMENT)
     read.settle()
-    assert read.panel.items.bar.accept.text() == "Accept all shown (2)"
+    assert read.panel.items.bar.accept.text() == "Accept all of the list (2)"
     read.bot.mouseClick(read.panel.items.bar.accept, Qt.MouseButton.LeftButton)
     read.settle()
     assert words(read) == [CLAIM, MOTION, QUESTION]

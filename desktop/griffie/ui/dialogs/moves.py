@@ -37,8 +37,7 @@ class MovesDialog(QDialog):
         self.table.setHeaderLabels([_("Deadline"), _("Letter"), _("Phrase"), _("Now"), _("By the calendar")])
         self.table.setAccessibleName(self.windowTitle())
         for move in self._moves:
-            letter = place.desk.letter(move.letter_id).number if move.letter_id else ""
-            item = QTreeWidgetItem([move.number, letter, move.phrase, term_text(move.old), term_text(move.new)])
+            item = QTreeWidgetItem([move.number, move.letter_number, move.phrase, term_text(move.old), term_text(move.new)])
             item.setCheckState(0, Qt.CheckState.Checked)
             self.table.addTopLevelItem(item)
         for column in range(5):
