@@ -95,11 +95,13 @@ def test_saving_keeps_the_rows_for_the_next_reading(qtbot, place, dialog):
 
 def test_what_would_move_is_listed_and_only_what_is_ticked_moves(qtbot, place):
     old, new = (DateRange(None, dt.date(2026, 7, day), Precision.RECESS) for day in (2, 9))
-    moves = [Move(f"id{n}", f"T2026-000{n}", "letter", "voor het zomerreces", old, new, "") for n in (1, 2)]
+    moves = [
+        Move(f"id{n}", f"T2026-000{n}", "letter", "voor het zomerreces", old, new, "", "B2026-0001") for n in (1, 2)
+    ]
     dialog = MovesDialog(place, moves)
     qtbot.addWidget(dialog)
-    assert dialog.table.topLevelItem(0).text(2) == "by 2 July 2026"
-    assert dialog.table.topLevelItem(0).text(3) == "by 9 July 2026"
+    first = dialog.table.topLevelItem(0)
+    assert [first.text(column) for column in (1, 3, 4)] == ["B2026-0001", "by 2 July 2026", "by 9 July 2026"]
     dialog.table.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
     assert dialog.chosen() == moves[1:]
 

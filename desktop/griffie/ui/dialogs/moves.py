@@ -37,7 +37,8 @@ class MovesDialog(QDialog):
         self.table.setHeaderLabels([_("Deadline"), _("Letter"), _("Phrase"), _("Now"), _("By the calendar")])
         self.table.setAccessibleName(self.windowTitle())
         for move in self._moves:
-            item = QTreeWidgetItem([move.number, move.letter_number, move.phrase, term_text(move.old), term_text(move.new)])
+            ranges = (term_text(move.old), term_text(move.new))
+            item = QTreeWidgetItem([move.number, move.letter_number, move.phrase, *ranges])
             item.setCheckState(0, Qt.CheckState.Checked)
             self.table.addTopLevelItem(item)
         for column in range(5):
