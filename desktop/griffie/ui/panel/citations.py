@@ -89,8 +89,9 @@ class CitationList(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what tells papers apart is the end: item 5
         self.list.installEventFilter(self)
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemClicked.connect(self._on_current)  # the page may have been scrolled away since
@@ -136,7 +137,7 @@ class CitationList(QWidget):
         item = QTreeWidgetItem([name, short, _("p. {n}").format(n=one.page_number) if one.page_number else ""])
         item.setData(0, ID, one.id)
         word = _(CITATION_WORDS[citation.kind])
-        item.setToolTip(0, word + ("\n" + _("corrected by hand") if one.corrected else ""))
+        item.setToolTip(0, f"{word}\n{name}" + ("\n" + _("corrected by hand") if one.corrected else ""))
         item.setToolTip(1, quote)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{word} {name}")
         return item
