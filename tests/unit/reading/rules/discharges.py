@@ -263,6 +263,7 @@ MET: tuple[str, ...] = (
     "Ter afdoening van deze toezegging bericht ik u het volgende.",
     "Aan de wens van uw Kamer om meer inzicht is hiermee tegemoetgekomen.",
     "Met het rapport dat hierbij gaat is ook voldaan aan de toezegging aan de heer Backer.",
+    "Met de verruiming van de zittingstijden, die op 3 mei jl. is ingegaan, heb ik aan deze toezegging voldaan.",
 )
 
 NOT_MET: tuple[str, ...] = (
@@ -281,6 +282,7 @@ NOT_MET: tuple[str, ...] = (
     "De toezegging kan pas worden afgedaan als het rapport is verschenen.",
     "De motie zal worden uitgevoerd door de gemeenten.",
     "Bij brief van 3 maart 2021 heb ik aan deze toezegging voldaan.",
+    "Met mijn brief, die ik op 3 maart 2021 heb gestuurd, heb ik aan deze toezegging voldaan.",
     "Ik kan aan dit verzoek van uw Kamer niet voldoen.",
     "De gemeenten hebben aan dit verzoek voldaan.",
     "Op verzoek van de gemeente Amsterdam is de termijn verlengd.",

@@ -138,6 +138,8 @@ _CAN_BE = re.compile(
 )
 _BY_DOING = re.compile(r"\bdoor\b[^;]*\bte \w+en\b")
 """How it was met, whose time is not that of the letter: "door de regeling op 1 januari open te stellen"."""
+_BY_MEANS = re.compile(r"(?P<means>^\W*(?:met|door)\b[^,;]*), (?:die|dat|welke?)\b[^,;]*,", re.IGNORECASE)
+"""What it was met with, and when that came: "Met de verruiming, die op 1 maart is ingegaan, heb ik ... voldaan"."""
 _VOTED_DOWN = re.compile(r"\b(?:verworpen|ingetrokken)\b")
 _DONE_SO_THAT = re.compile(r"\b(?:is|zijn|heb|heeft|hebben)\b[^;]*\b(?:zodat|waarmee|waardoor)\b", re.IGNORECASE)
 """A deed that is done, by which something can be struck off."""
@@ -256,6 +258,6 @@ def _is_done_now(clause: Clause) -> bool:
         return False
     if _BECOMES.search(text) and not _ALREADY.search(_RELATIVE.sub("", text)):
         return True
-    text = _BY_DOING.sub(" ", text)
+    text = _BY_MEANS.sub(r"\g<means> ", _BY_DOING.sub(" ", text))
     bare = _WHEN_MADE.sub(" ", w.PROMISED_EARLIER.sub(" ", text))
     return not w.EARLIER.search(bare) or _NOW.search(text) is not None
