@@ -13,6 +13,7 @@ from pathlib import Path
 
 from griffie.domain.page import strip_text
 from griffie.store.database import open_register
+from griffie.store.lines import rebuild
 from griffie.store.schema import SCHEMA_DIGEST
 from griffie.store.search import refresh_items, refresh_letters
 
@@ -84,6 +85,7 @@ def make(path, letters, items, pages=2, seed=1):
         conn.execute("INSERT INTO fts_page (rowid, text) SELECT seq, text FROM page")
         refresh_letters(conn, maker.letter_ids)
         refresh_items(conn, maker.item_ids)
+        rebuild(conn)
         for index in ("fts_page", "fts_letter", "fts_item"):
             conn.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     register.close()

@@ -6,8 +6,11 @@ from griffie.domain.kinds import ItemKind, MentionRole, Status
 from griffie.store.steps import Step
 
 _PAPER = ("dossier", "suffix", "paper_number")
+OF_MENTION = ("role", "stage", "degree", "body", "decided_on", "remarks")
+"""What a mention says: what the letter does with the motion, and how far the settlement by it is."""
 _OF_MOTION = ("cs", "vote", "judgement", "execution")
-_OF_ITEM = ("official_number", "summary", "status_word", "meeting", "meeting_date", "committee", "place", "remarks")
+_OF_ITEM = ("official_number", "summary", "status_word", "meeting", "meeting_date", "committee", "place", "remarks",
+            "handler")  # fmt: skip
 
 
 def merge_motion(work: Step, item_id: str) -> str:
@@ -26,11 +29,27 @@ def merge_motion(work: Step, item_id: str) -> str:
             move_mention(work, mention, {"item_id": kept["id"]})
         for deadline in work.rows("deadline", owner_id=other["id"]):
             work.update("deadline", deadline["id"], {"owner_id": kept["id"]})
-        for table in ("tie", "settlement", "decision"):
+        for table in ("tie", "settlement", "decision", "progress"):
             for row in work.rows(table, item_id=other["id"]):
                 work.update(table, row["id"], {"item_id": kept["id"]})
+        _move_unique(work, other["id"], kept["id"])
         delete_item_rows(work, other["id"], ItemKind.MOTION)
     return str(kept["id"])
+
+
+def _move_unique(work: Step, other: str, kept: str) -> None:
+    """Give relations and decisions on proposals the motion that stays, unless it has the same one already."""
+    for table, column, beside in (
+        ("relation", "item_id", ("other_id", "kind")),
+        ("relation", "other_id", ("item_id", "kind")),
+        ("proposal_decision", "item_id", ("letter_id",)),
+    ):
+        for row in work.rows(table, **{column: other}):
+            same = {column: kept, **{name: row[name] for name in beside}}
+            if work.rows(table, **same) or kept in (row.get("item_id"), row.get("other_id")):
+                work.delete(table, row["id"])
+            else:
+                work.update(table, row["id"], {column: kept})
 
 
 def _fill_gaps(work: Step, kept: str, other: str) -> None:
@@ -58,7 +77,7 @@ def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) ->
     for tie in work.rows("tie", mention_id=mention["id"]):
         work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
     if kept[0]["role"] == MentionRole.MENTIONS.value:
-        work.update("mention", kept[0]["id"], {"role": mention["role"]})
+        work.update("mention", kept[0]["id"], {name: mention[name] for name in OF_MENTION})
     work.delete("mention", mention["id"])
 
 
@@ -68,8 +87,13 @@ def delete_item_rows(work: Step, item_id: str, kind: ItemKind) -> None:
     What a letter claims to settle of it stays, as a claim on something that the register does not have.
     """
     for settlement in work.rows("settlement", item_id=item_id):
-        work.update("settlement", settlement["id"], {"item_id": None})
-    for table in ("item_person", "deadline_change"):
+        if settlement["letter_id"]:
+            work.update("settlement", settlement["id"], {"item_id": None})
+        else:
+            work.delete("settlement", settlement["id"])
+    for relation in work.rows("relation", other_id=item_id):
+        work.delete("relation", relation["id"])
+    for table in ("item_person", "deadline_change", "progress", "relation", "proposal_decision"):
         for row in work.rows(table, item_id=item_id):
             work.delete(table, row["id"])
     if kind is not ItemKind.REQUEST:

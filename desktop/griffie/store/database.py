@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _
+from griffie.store.lines import prepare, rebuild
 from griffie.store.schema import APPLICATION_ID, SCHEMA_DIGEST, SCHEMA_VERSION, schema_digest
 
 BUSY_MS = 5_000
@@ -274,6 +275,7 @@ def _migrate(conn: sqlite3.Connection) -> None:
     conn.execute("BEGIN IMMEDIATE")
     try:
         REGISTER_MIGRATIONS.apply(db)
+        rebuild(conn)
         if not conn.execute("SELECT 1 FROM register").fetchone():
             conn.execute("INSERT INTO register VALUES (?, ?)", (str(uuid.uuid4()), datetime.now(UTC).isoformat()))
         conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -317,6 +319,7 @@ def _connect(path: Path, *, read_only: bool, wal: bool = True) -> sqlite3.Connec
     else:
         pragmas.append("secure_delete=ON")
     conn.row_factory = sqlite3.Row
+    prepare(conn)
     try:
         for pragma in pragmas:
             conn.execute(f"PRAGMA {pragma}")

@@ -6,6 +6,7 @@ from typing import Any
 
 from griffie.domain.changes import Changes
 from griffie.store.database import Register
+from griffie.store.lines import drop_lines, refresh_lines
 from griffie.store.search import drop_items, drop_letters, drop_pages, erase_traces, refresh_items
 from griffie.store.steps import now_text
 
@@ -13,6 +14,10 @@ _OF_ITEM = (
     ("tie", "item_id"),
     ("item_person", "item_id"),
     ("deadline_change", "item_id"),
+    ("progress", "item_id"),
+    ("proposal_decision", "item_id"),
+    ("relation", "item_id"),
+    ("relation", "other_id"),
     ("mention", "item_id"),
     ("commitment", "id"),
     ("motion", "id"),
@@ -21,6 +26,7 @@ _OF_ITEM = (
 )
 _OF_LETTER = (
     "settlement",
+    "proposal_decision",
     "decision",
     "citation_fix",
     "mention",
@@ -55,6 +61,8 @@ def forget(register: Register, letter_id: str, number: str, who: str) -> Changes
         drop_letters(conn, seqs)
         drop_items(conn, item_seqs)
         refresh_items(conn, stay)
+        drop_lines(conn, item_seqs)
+        refresh_lines(conn, stay, ())
         erase_traces(conn)
         conn.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?, ?)", (letter_id, number, now_text(), who))
     register.forget_text()
@@ -80,11 +88,12 @@ def _items_of(conn: sqlite3.Connection, letter_id: str) -> list[str]:
 
 
 def _items_elsewhere(conn: sqlite3.Connection, letter_id: str) -> set[str]:
-    """Return the items that are mentioned in the letter or tied to words of it."""
+    """Return the items that are mentioned in the letter, tied to words of it, or settled by it."""
     return _column(
         conn,
         "SELECT item_id FROM mention WHERE letter_id = ?1 UNION SELECT t.item_id FROM tie t "
-        "JOIN passage p ON p.id = t.passage_id WHERE p.letter_id = ?1 AND t.item_id IS NOT NULL",
+        "JOIN passage p ON p.id = t.passage_id WHERE p.letter_id = ?1 AND t.item_id IS NOT NULL "
+        "UNION SELECT item_id FROM settlement WHERE letter_id = ?1 AND item_id IS NOT NULL",
         letter_id,
     )
 
@@ -127,6 +136,10 @@ def drop_reading(conn: sqlite3.Connection, letter_id: str) -> None:
 def _release_settlements(conn: sqlite3.Connection, letter_id: str, gone: list[str]) -> None:
     """Let what other letters say of items that go stand by itself, in the rows and in what undo remembers of them."""
     items = json.dumps(gone)
+    conn.execute(
+        "DELETE FROM settlement WHERE letter_id IS NULL AND item_id IN (SELECT value FROM json_each(?))", (items,)
+    )
+    conn.execute("UPDATE progress SET letter_id = NULL WHERE letter_id = ?", (letter_id,))
     of_others = "letter_id <> ? AND item_id IN (SELECT value FROM json_each(?))"
     conn.execute(f"UPDATE settlement SET item_id = NULL WHERE {of_others}", (letter_id, items))
     conn.execute(

@@ -201,6 +201,78 @@ ALTER TABLE deadline ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 """
 
 
+_FOLLOWING = """
+CREATE TABLE settlement_now (
+    id TEXT PRIMARY KEY, letter_id TEXT REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    item_id TEXT REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, what TEXT NOT NULL, target TEXT NOT NULL,
+    stage TEXT NOT NULL DEFAULT 'claimed' CHECK (stage IN ('claimed', 'proposed', 'decided')),
+    degree TEXT NOT NULL DEFAULT 'whole' CHECK (degree IN ('whole', 'partly')),
+    passage_id TEXT REFERENCES passage(id) DEFERRABLE INITIALLY DEFERRED, body TEXT NOT NULL DEFAULT '',
+    decided_on TEXT NOT NULL DEFAULT '', remarks TEXT NOT NULL DEFAULT '',
+    CHECK (letter_id IS NOT NULL OR item_id IS NOT NULL)) STRICT;
+INSERT INTO settlement_now SELECT * FROM settlement;
+DROP TABLE settlement;
+ALTER TABLE settlement_now RENAME TO settlement;
+CREATE INDEX settlement_of_letter ON settlement(letter_id) WHERE letter_id IS NOT NULL;
+CREATE INDEX settlement_of_item ON settlement(item_id) WHERE item_id IS NOT NULL;
+CREATE INDEX settlement_of_passage ON settlement(passage_id) WHERE passage_id IS NOT NULL;
+ALTER TABLE mention ADD COLUMN stage TEXT NOT NULL DEFAULT '' CHECK (stage IN ('', 'claimed', 'proposed', 'decided'));
+ALTER TABLE mention ADD COLUMN degree TEXT NOT NULL DEFAULT 'whole' CHECK (degree IN ('whole', 'partly'));
+ALTER TABLE mention ADD COLUMN body TEXT NOT NULL DEFAULT '';
+ALTER TABLE mention ADD COLUMN decided_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE mention ADD COLUMN remarks TEXT NOT NULL DEFAULT '';
+UPDATE mention SET stage = 'claimed' WHERE role IN ('carries_out', 'settles');
+ALTER TABLE item ADD COLUMN handler TEXT NOT NULL DEFAULT '';
+CREATE TABLE progress (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    on_date TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('note', 'interim', 'ruling')), text TEXT NOT NULL,
+    body TEXT NOT NULL DEFAULT '', letter_id TEXT REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    at TEXT NOT NULL, who TEXT NOT NULL) STRICT;
+CREATE TABLE relation (
+    id TEXT PRIMARY KEY, item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    other_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN ('repeats', 'changes', 'adds_to', 'replaces', 'carries_out')),
+    UNIQUE (item_id, other_id, kind)) STRICT;
+CREATE TABLE proposal_decision (
+    id TEXT PRIMARY KEY, letter_id TEXT NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
+    item_id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+    state TEXT NOT NULL CHECK (state IN ('accepted', 'dismissed')), at TEXT NOT NULL,
+    UNIQUE (letter_id, item_id)) STRICT;
+CREATE TABLE saved_view (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE, position INTEGER NOT NULL, wanted TEXT NOT NULL,
+    columns TEXT NOT NULL, sort TEXT NOT NULL) STRICT;
+CREATE TABLE line (
+    seq INTEGER PRIMARY KEY, item_id TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,
+    status TEXT NOT NULL, closed INTEGER NOT NULL, due TEXT NOT NULL, made_on TEXT NOT NULL, ministry TEXT NOT NULL,
+    person TEXT NOT NULL, committee TEXT NOT NULL, dossier TEXT NOT NULL, chamber TEXT NOT NULL, handler TEXT NOT NULL,
+    letter TEXT NOT NULL, letter_state TEXT NOT NULL, claimed INTEGER NOT NULL, settled_on TEXT NOT NULL) STRICT;
+CREATE TABLE line_also (
+    facet TEXT NOT NULL, value TEXT NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (facet, value, seq)) STRICT, WITHOUT ROWID;
+CREATE INDEX also_of_line ON line_also(seq);
+CREATE INDEX line_by_due ON line(due, seq);
+CREATE INDEX line_by_made_on ON line(made_on, seq);
+CREATE INDEX line_by_title ON line(title COLLATE NOCASE, seq);
+CREATE INDEX line_by_number ON line(number, seq);
+CREATE INDEX line_by_letter ON line(letter, seq);
+CREATE INDEX line_by_kind ON line(kind, closed, due, seq);
+CREATE INDEX line_by_status ON line(status, due, seq);
+CREATE INDEX line_open ON line(closed, due, seq);
+CREATE INDEX line_by_ministry ON line(ministry, closed, due, seq);
+CREATE INDEX line_by_person ON line(person, closed, due, seq);
+CREATE INDEX line_by_committee ON line(committee, closed, due, seq);
+CREATE INDEX line_by_dossier ON line(dossier, closed, due, seq);
+CREATE INDEX line_by_handler ON line(handler, closed, due, seq);
+CREATE INDEX line_by_chamber ON line(chamber, closed, due, seq);
+CREATE INDEX line_claimed ON line(claimed, due, seq);
+CREATE INDEX progress_of_item ON progress(item_id, on_date);
+CREATE INDEX progress_of_letter ON progress(letter_id) WHERE letter_id IS NOT NULL;
+CREATE INDEX relation_of_item ON relation(item_id);
+CREATE INDEX relation_to_item ON relation(other_id);
+CREATE INDEX proposal_of_item ON proposal_decision(item_id);
+"""
+
+
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: `executescript` would commit the transaction that the migration lives in."""
     for statement in script.split(";\n"):
@@ -239,6 +311,17 @@ def m0005_reading(db: Database) -> None:
     them again.
     """
     _run(db, _READING)
+
+
+@REGISTER_MIGRATIONS()
+def m0006_following(db: Database) -> None:
+    """Following items to their end: settlements by a decision alone, progress, relations, saved views, register lines.
+
+    A motion's settlement by a letter lies in its mention, whose role already says what the letter does with it. `line`
+    is what the register view sorts and filters by; like the full-text index it is made of other tables and refreshed
+    in the transaction of each change; store/database.py fills it after migrating.
+    """
+    _run(db, _FOLLOWING)
 
 
 def digest_of_version(version: int) -> str:

@@ -8,8 +8,8 @@ import hashlib
 import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
-SCHEMA_VERSION = 5
-SCHEMA_DIGEST = "e45a593441c131b03ee112822eac3522657e97f8a438b6ece522edc1434929a6"
+SCHEMA_VERSION = 6
+SCHEMA_DIGEST = "07cd8e0b67e4eada656d8abd84bcffb3a4b873acf9e1dbad75410f8cc5fdddba"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {

@@ -88,6 +88,7 @@ _ITEM_PARTS = (
     "OR t.mention_id IN (SELECT id FROM mention WHERE item_id = ?1) ORDER BY p.id",
     "SELECT dossier || ' ' || suffix || ' ' || dossier || '-' || paper_number FROM motion WHERE id = ?",
     "SELECT phrase FROM deadline WHERE id = ?",
+    "SELECT text FROM progress WHERE item_id = ? ORDER BY on_date, rowid",
 )
 
 

@@ -17,6 +17,7 @@ from griffie.base.errors import ConflictError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.store.database import Register
+from griffie.store.lines import drop_lines, refresh_lines
 from griffie.store.search import drop_items, drop_letters, refresh_items, refresh_letters
 
 Row = dict[str, Any]
@@ -40,9 +41,16 @@ TABLES = frozenset(
         "decision",
         "citation_fix",
         "settlement",
+        "progress",
+        "relation",
+        "proposal_decision",
+        "saved_view",
     )
 )
 """The tables whose rows a step may change; caches, blobs, readings and the log itself are not among them."""
+
+HEADERS = frozenset({"letter", "letter_sender", "letter_dossier", "letter_committee"})
+"""Tables of a letter's header: its items sort and filter by what stands there."""
 
 SEEN = {"item": frozenset({"unreviewed"})}
 """Columns that say what a clerk has seen. Looking is no step: undo neither minds nor brings back what they were."""
@@ -68,6 +76,8 @@ class Step:
     label: str
     letters: set[str] = field(default_factory=set)
     items: set[str] = field(default_factory=set)
+    headers: set[str] = field(default_factory=set)
+    owners: set[str] = field(default_factory=set)
     gone: dict[str, set[int]] = field(default_factory=lambda: {"letter": set(), "item": set()})
     count: int = 0
     args: dict[str, Any] = field(default_factory=dict)
@@ -170,6 +180,8 @@ class Step:
             letter_id, item_id = self._owners(table, row_id, row)
             self.letters |= {letter_id} - {""}
             self.items |= {item_id} - {""}
+            self.headers |= {letter_id} if table in HEADERS else set()
+            self.owners |= {row.get("owner_id") or row.get("other_id") or ""}
         if table in self.gone and before is not None and after is None:
             self.gone[table].add(before["seq"])
         self.conn.execute(
@@ -184,6 +196,8 @@ class Step:
             return row_id, ""
         if table == "decision":  # it stays when the item goes
             return row["letter_id"], ""
+        if table == "saved_view":
+            return "", ""
         if table in ("item", "commitment", "motion", "deadline"):
             return row.get("letter_id") or self._letter_of_item(row_id), row_id
         if table == "tie":
@@ -334,6 +348,8 @@ def _refresh_search(done: Step) -> None:
     drop_items(done.conn, done.gone["item"])
     refresh_letters(done.conn, done.letters)
     refresh_items(done.conn, done.items)
+    drop_lines(done.conn, done.gone["item"])
+    refresh_lines(done.conn, done.items | done.owners, done.headers)
 
 
 @dataclass(frozen=True)
