@@ -32,7 +32,8 @@ log = logging.getLogger("griffie.ui")
 OWN = (
     "open", "open_folder", "add_document", "export_csv", "backup", "check", "other_register", "forget", "quit", "undo",
     "redo", "history", "copy", "find", "settings", "new_item", "side_pane", "side_panel", "dark", "dutch", "english",
-    "search", "next_pane", "previous_pane", "keys", "about", "recesses", "references",
+    "search", "next_pane", "previous_pane", "keys", "about", "recesses", "references", "rappel", "print",
+    "print_preview", "save_pdf",
 )  # fmt: skip
 """Actions that a method of the same name handles."""
 
@@ -66,6 +67,9 @@ class Commands:
             "dismiss": lambda: letter.suggesting.dismiss_current(),
             "next_suggestion": lambda: letter.suggesting.go_next(),
             "accept_shown": lambda: letter.suggesting.accept_shown(),
+            "register": lambda: self._window.views.show("register"),
+            "agenda": lambda: self._window.views.show("agenda"),
+            "overviews": lambda: self._window.views.show("overviews"),
             "read_letters": lambda: self._window.background.read_unread(),
         }  # fmt: skip
 
@@ -311,6 +315,36 @@ class Commands:
             action.setToolTip(action.text().replace("&", ""))
             action.setEnabled(bool(text) and writable)
 
+    # paper
+
+    def print(self) -> None:
+        """Print what is shown."""
+        self._on_paper("print")
+
+    def print_preview(self) -> None:
+        """Show what is shown as it would be printed."""
+        self._on_paper("preview")
+
+    def save_pdf(self) -> None:
+        """Write what is shown to a PDF file."""
+        self._on_paper("pdf")
+
+    def _on_paper(self, how: str) -> None:
+        view = self._window.views.current
+        paper = view.paper() if view is not None else None
+        if paper is None:
+            self._window.status.tell(_("There is nothing to print here. Open the register, the agenda or an item."))
+            return
+        from griffie.ui.printing.menu import put_on_paper
+
+        put_on_paper(paper, how, self._window)
+
+    def rappel(self) -> None:
+        """Make the lists of what is overdue or falls due before a reference date."""
+        from griffie.ui.rappel.window import show_rappel
+
+        show_rappel(self._window)
+
     # view
 
     def side_pane(self) -> None:
@@ -351,8 +385,11 @@ class Commands:
         self._step_pane(-1)
 
     def _step_pane(self, by: int) -> None:
-        if self._window.stack.currentWidget() is not self._window.letter:
-            panes: list[Any] = [self._window.letters.search, self._window.letters.table]
+        view = self._window.views.current
+        if view is not None:
+            panes: list[Any] = list(view.panes())
+        elif self._window.stack.currentWidget() is not self._window.letter:
+            panes = [self._window.letters.search, self._window.letters.table]
         else:
             letter = self._window.letter
             panes = [letter.page, letter.panel_side, letter.side.thumbnails]

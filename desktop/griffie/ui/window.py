@@ -26,13 +26,17 @@ from griffie.ui.status_line import StatusLine
 from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 from griffie.ui.travel import Travel
+from griffie.ui.views import Views
 
 if TYPE_CHECKING:
     from griffie.ui.background import Background
     from griffie.ui.letters.view import LettersView
 
-TOOL_BAR = ("letters", "back", "forward", None, "open", "export_csv", None, "undo", "redo", None, "tag_commitment",
-            "tag_motion", "tag_deadline", "tag_request", "new_item")  # fmt: skip
+TOOL_BAR = ("letters", "register", "agenda", "overviews", None, "back", "forward", None, "open", "export_csv", None,
+            "undo", "redo", None, "tag_commitment", "tag_motion", "tag_deadline", "tag_request",
+            "new_item")  # fmt: skip
+VIEWS = ("letters", "register", "agenda", "overviews")
+"""The views that the tool bar leads to; the button of the one that is up is pressed."""
 
 
 COLUMNS_STATE = "letters_columns_2"
@@ -55,6 +59,7 @@ class Window(QMainWindow):
         self.actions_ = ActionSet(place.settings, place.theme, self)
         self._build()
         self.travel = Travel(self)
+        self.views = Views(self)
         self.intake = Intake(place, self.notices, self)
         self.commands = Commands(self)
         self._connect()
@@ -107,7 +112,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self.status = StatusLine(self.letter, self.place.desk.register.path)
         self.setStatusBar(self.status)
-        self.stack.currentChanged.connect(lambda _index: self.status.retranslate())
+        self.stack.currentChanged.connect(self._on_view_changed)
         self._build_tool_bar()
         self._build_menus()
 
@@ -121,7 +126,7 @@ class Window(QMainWindow):
                 self.tool_bar.addSeparator()
                 continue
             self.tool_bar.addAction(self.actions_[name])
-            if name in ("back", "forward", "undo", "redo", "new_item"):
+            if name in ("open", "export_csv", "back", "forward", "undo", "redo", "new_item"):
                 button = self.tool_bar.widgetForAction(self.actions_[name])
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # type: ignore[attr-defined]
         spring = QWidget()
@@ -186,16 +191,28 @@ class Window(QMainWindow):
 
     def show_letters(self) -> None:
         """Show the list of all letters."""
-        self.letter.keep_position()
         self.letters.load()
-        self.stack.setCurrentWidget(self.letters)
+        self.leave_letter_for(self.letters)
         if self.letter.opened is not None:
             self.letters.select_letter(self.letter.opened.letter.id)
         self.letters.table.setFocus()
+
+    def leave_letter_for(self, view: QWidget) -> None:
+        """Show a view that is no letter: what acts on a letter is switched off meanwhile."""
+        self.letter.keep_position()
+        self.stack.setCurrentWidget(view)
         self._show_title()
         self.actions_.enable_scope("letter", False)
         self.actions_.enable_scope("single", False)
         self.commands.show_undo()
+
+    @Slot(str, str)
+    def open_item(self, item_id: str, letter_id: str) -> None:
+        """Open a letter at the passage of an item."""
+        if self.letter.opened is not None and self.letter.opened.letter.id == letter_id:
+            self._show_letter_view()
+            self._on_shown(self.letter.opened)
+        self.letter.open(letter_id, item_id=item_id)
 
     @Slot(str)
     def open_letter(self, letter_id: str) -> None:
@@ -249,6 +266,13 @@ class Window(QMainWindow):
         if self.letter.opened is None:
             self.letter.leave()
             self.show_letters()
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self.status.retranslate()
+        name = self.views.name or ("" if self.stack.currentWidget() is self.letter else "letters")
+        for view in VIEWS:
+            self.actions_[view].setChecked(view == name)
 
     def _show_title(self) -> None:
         opened = self.letter.opened
@@ -329,6 +353,7 @@ class Window(QMainWindow):
         self.intake.close()
         if "background" in self.__dict__:
             self.background.close()
+        self.views.close_down()
         self.letter.close_down()
         self.reading.close()
         event.accept()
