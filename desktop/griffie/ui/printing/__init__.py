@@ -1,0 +1,1 @@
+"""Views on paper, and as PDF: laid out, looked at, printed, saved."""
