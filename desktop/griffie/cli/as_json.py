@@ -78,7 +78,7 @@ def row_as_json(row: Any) -> dict[str, Any]:
     return found | {name: bool(found[name]) for name in FLAGS if name in found}
 
 
-FLAGS = ("cs", "recurring", "no_date", "unreviewed", "corrected", "is_read", "suggested")
+FLAGS = ("cs", "recurring", "no_date", "unreviewed", "claimed", "corrected", "is_read", "suggested")
 
 
 def text_of(item: Item) -> str:

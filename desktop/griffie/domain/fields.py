@@ -69,6 +69,7 @@ _SUMMARY = Field("summary", FieldType.LONG_TEXT, N_("Summary"), "item")
 _OFFICIAL = Field("official_number", FieldType.NUMBER, N_("Official number"), "item", form="official")
 _STATUS = Field("status", FieldType.CHOICE, N_("Status"), "item", kinds.Status, required=True)
 _STATUS_WORD = Field("status_word", FieldType.TEXT, N_("The chamber's own word"), "item")
+_HANDLER = Field("handler", FieldType.TEXT, N_("Handled by"), "item")
 _REMARKS = Field("remarks", FieldType.LONG_TEXT, N_("Remarks"), "item")
 _ORIGIN = (
     Field("origin", FieldType.CHOICE, N_("Origin"), "item", kinds.Origin, required=True),
@@ -88,6 +89,7 @@ ITEM_FIELDS: dict[ItemKind, tuple[Field, ...]] = {
         _STATUS,
         _STATUS_WORD,
         _OFFICIAL,
+        _HANDLER,
         _REMARKS,
         *_ORIGIN,
     ),
@@ -104,6 +106,7 @@ ITEM_FIELDS: dict[ItemKind, tuple[Field, ...]] = {
         Field("execution", FieldType.CHOICE, N_("Execution"), "motion", kinds.Execution),
         _STATUS,
         _STATUS_WORD,
+        _HANDLER,
         _REMARKS,
         *_ORIGIN,
     ),
@@ -123,6 +126,7 @@ ITEM_FIELDS: dict[ItemKind, tuple[Field, ...]] = {
         _STATUS,
         _STATUS_WORD,
         _OFFICIAL,
+        _HANDLER,
         _REMARKS,
         *_ORIGIN,
     ),

@@ -36,6 +36,7 @@ class Item:
     meeting_date: date | None = None
     committee: str = ""
     place: str = ""
+    handler: str = ""
     remarks: str = ""
     unreviewed: bool = False
     created_at: datetime | None = None

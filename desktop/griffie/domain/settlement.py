@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from griffie.base.i18n import N_
+from griffie.domain.kinds import MentionRole
 from griffie.domain.passage import Passage
 
 
@@ -32,16 +33,32 @@ STAGE_WORDS: Mapping[Stage, str] = {
 DEGREE_WORDS: Mapping[Degree, str] = {Degree.WHOLE: N_("wholly"), Degree.PARTLY: N_("in part")}
 
 
+MEETING_ROLES = frozenset({MentionRole.CARRIES_OUT, MentionRole.SETTLES})
+"""Roles of a motion in a letter by which that letter claims to meet it."""
+
+
+def stage_of_mention(role: str, stage: str) -> str:
+    """Return the stage that goes with a role: a role that meets the motion is a claim, another one takes it back.
+
+    What a clerk proposed or a body decided stays, whatever the letter is said to do.
+    """
+    if role in MEETING_ROLES:
+        return stage or Stage.CLAIMED.value
+    return "" if stage == Stage.CLAIMED.value else stage
+
+
 @dataclass(frozen=True)
 class Settlement:
-    """One line between a letter and what it settles.
+    """One line between a letter, or a decision alone, and what it settles.
 
-    `item_id` is the item in the register, None where there is none yet; `target` the official number or paper by which
-    the letter names it; `what` one of `reading.Discharged`. Only stage `decided` changes the status of an item.
+    `item_id` is the item in the register, None where there is none yet; `letter_id` is None where a body decided
+    without a letter. `target` is the official number or paper by which the letter names it; `what` one of
+    `reading.Discharged`. Only stage `decided` changes the status of an item. A motion's settlement by a letter is what
+    its mention says (`role`); `id` is then that of the mention.
     """
 
     id: str
-    letter_id: str
+    letter_id: str | None
     item_id: str | None
     what: str
     target: str
@@ -51,3 +68,4 @@ class Settlement:
     body: str = ""
     decided_on: date | None = None
     remarks: str = ""
+    role: MentionRole | None = None

@@ -88,6 +88,8 @@ COLUMNS: Final[tuple[Column, ...]] = (
     Column("meeting_date", N_("Date of the meeting"), _OWNERS),
     Column("committee", N_("Committee"), _OWNERS),
     Column("place", N_("Place in the Handelingen"), _OWNERS),
+    Column("handler", N_("Handled by"), _OWNERS),
+    Column("claimed", N_("Settlement reported"), _OWNERS, flag=True),
     Column("remarks", N_("Remarks")),
     Column("unreviewed", N_("Not reviewed yet"), flag=True),
     Column("created_at", N_("Recorded at")),

@@ -13,7 +13,7 @@ from griffie.domain.papers import parse_paper
 from griffie.domain.passage import Selection
 from griffie.domain.plain import fold
 from griffie.domain.reading import Discharged, RuledDeadline, Suggestion, SuggestionKind
-from griffie.domain.settlement import Degree, Stage
+from griffie.domain.settlement import Degree, Stage, stage_of_mention
 from griffie.services.itemising import BY_HAND, field_of_item, typed_values, write_field
 from griffie.services.merging import merge_motion
 from griffie.services.tagging import phrase_columns, put_item, put_passage, put_promisers
@@ -210,9 +210,10 @@ def _mention(of: Acceptance, item_id: str, role: MentionRole) -> str:
     found = of.work.rows("mention", item_id=item_id, letter_id=of.letter.id)
     if not found:
         row = {"item_id": item_id, "letter_id": of.letter.id, "role": role.value}
-        return of.work.insert("mention", row)
+        return of.work.insert("mention", row | {"stage": stage_of_mention(role, "")})
     if role is not MentionRole.MENTIONS:
-        of.work.update("mention", found[0]["id"], {"role": role.value})
+        stage = stage_of_mention(role, found[0]["stage"])
+        of.work.update("mention", found[0]["id"], {"role": role.value, "stage": stage})
     return str(found[0]["id"])
 
 

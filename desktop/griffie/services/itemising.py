@@ -13,6 +13,7 @@ from griffie.domain.kinds import ItemKind, Origin, PersonRole, Precision
 from griffie.domain.papers import split_paper
 from griffie.domain.passage import Selection
 from griffie.domain.periods import DateRange, parse_range
+from griffie.domain.settlement import stage_of_mention
 from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
 from griffie.services.merging import delete_item_rows, merge_motion
@@ -339,7 +340,10 @@ def write_field(work: Step, item_id: str, field: Field, value: Any, letter_id: s
         found = work.rows("mention", item_id=item_id, letter_id=letter_id)
         if not found:
             raise UserError(_("This motion is not mentioned in that letter."))
-        work.update("mention", found[0]["id"], {field.name: to_column(value)})
+        values = {field.name: to_column(value)}
+        if field.name == "role":
+            values["stage"] = stage_of_mention(values["role"], found[0]["stage"])
+        work.update("mention", found[0]["id"], values)
     else:
         work.update(field.table, item_id, {field.name: to_column(value)})
 

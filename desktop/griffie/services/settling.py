@@ -1,13 +1,59 @@
-"""What a letter settles: the claims that came of accepted suggestions, and how they are taken away again."""
+"""Settling: which letter or decision meets an item, wholly or in part, and how far that is.
 
-from griffie.base.errors import ConflictError
+A letter only claims it, a clerk proposes it, a body decides. Only a decision changes the status of the item.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from griffie.base.errors import ConflictError, InvalidValueError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
-from griffie.domain.settlement import Settlement
+from griffie.domain.kinds import ItemKind, MentionRole, Status
+from griffie.domain.settlement import MEETING_ROLES, Degree, Settlement, Stage
 from griffie.services.desk import Desk
 from griffie.services.tagging import drop_passage
 from griffie.store import settlements
-from griffie.store.steps import step
+from griffie.store.rows import from_date
+from griffie.store.steps import Step, step
+
+OF_DEGREE = {Degree.WHOLE: Status.SETTLED, Degree.PARTLY: Status.PARTLY_SETTLED}
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """How far a settlement is: stage and degree, and of a decision the body and the day on which it decided."""
+
+    stage: Stage = Stage.PROPOSED
+    degree: Degree = Degree.WHOLE
+    body: str = ""
+    decided_on: dt.date | None = None
+    remarks: str = ""
+
+    def check(self) -> None:
+        """See that a decision says who decided and when.
+
+        Raises:
+            InvalidValueError: it does not.
+        """
+        if self.stage is Stage.DECIDED and (self.decided_on is None or not self.body.strip()):
+            raise InvalidValueError(
+                _("A decision needs the body that decided and the date."),
+                _("For example: commissie voor Justitie en Veiligheid, 12 mei 2026."),
+            )
+
+    def columns(self) -> dict[str, Any]:
+        """Return what the tables keep of it; only a decision has a body and a day."""
+        decided = self.stage is Stage.DECIDED
+        return {
+            "stage": self.stage.value,
+            "degree": self.degree.value,
+            "body": self.body.strip() if decided else "",
+            "decided_on": from_date(self.decided_on) if decided else "",
+            "remarks": self.remarks.strip(),
+        }
 
 
 def settlements_in(desk: Desk, letter_id: str) -> list[Settlement]:
@@ -20,17 +66,136 @@ def settlements_of(desk: Desk, item_id: str) -> list[Settlement]:
     return settlements.settlements_of_item(desk.register, item_id)
 
 
+def settle(
+    desk: Desk, item_id: str, ruling: Ruling, *, letter_id: str | None = None, passage_id: str | None = None
+) -> Changes:
+    """Say that a letter (or a decision alone) meets an item; one step.
+
+    What the letter already claims of the item is raised to the new stage, never doubled.
+
+    Raises:
+        NotFoundError: no such item or letter.
+        InvalidValueError: a decision without body or date.
+        UserError: a deadline cannot be settled, only what it belongs to; without a letter only a body decides.
+    """
+    return settle_many(desk, [item_id], ruling, letter_id=letter_id, passage_id=passage_id)
+
+
+def settle_many(
+    desk: Desk,
+    item_ids: Iterable[str],
+    ruling: Ruling,
+    *,
+    letter_id: str | None = None,
+    passage_id: str | None = None,
+) -> Changes:
+    """The same for several items at once, in one step."""
+    ruling.check()
+    chosen = [desk.item(item_id) for item_id in item_ids]
+    letter = desk.letter(letter_id) if letter_id else None
+    if any(item.kind is ItemKind.DEADLINE for item in chosen):
+        raise UserError(_("A deadline is not settled by itself."), _("Settle the item that it belongs to."))
+    if letter is None and ruling.stage is not Stage.DECIDED:
+        raise UserError(_("Name the letter that settles it."), _("Without a letter only a decision settles."))
+    number = ", ".join(item.number for item in chosen[:3]) + (" ..." if len(chosen) > 3 else "")
+    with step(desk.register, desk.who, N_("Settle {number}"), number=number) as work:
+        for item in chosen:
+            put_settlement(work, item.id, ruling, letter_id=letter.id if letter else None, passage_id=passage_id)
+    return work.changes()
+
+
+def put_settlement(
+    work: Step, item_id: str, ruling: Ruling, *, letter_id: str | None = None, passage_id: str | None = None
+) -> None:
+    """Within a step: write a settlement of an item, and with a decision the item's status."""
+    kind = work.rows("item", id=item_id)[0]["kind"]
+    columns = ruling.columns()
+    if kind == ItemKind.MOTION and letter_id:
+        _put_on_mention(work, item_id, letter_id, columns)
+    else:
+        found = work.rows("settlement", item_id=item_id, letter_id=letter_id) if letter_id else []
+        if found:
+            work.update("settlement", found[0]["id"], columns)
+        else:
+            row = {"item_id": item_id, "letter_id": letter_id, "what": kind, "target": "", "passage_id": passage_id}
+            work.insert("settlement", row | columns)
+    if ruling.stage is Stage.DECIDED:
+        bring_status(work, item_id)
+
+
+def _put_on_mention(work: Step, item_id: str, letter_id: str, columns: Mapping[str, Any]) -> None:
+    found = work.rows("mention", item_id=item_id, letter_id=letter_id)
+    if not found:
+        role = MentionRole.SETTLES.value
+        work.insert("mention", {"item_id": item_id, "letter_id": letter_id, "role": role, **columns})
+        return
+    role = found[0]["role"] if found[0]["role"] in MEETING_ROLES else MentionRole.SETTLES.value
+    work.update("mention", found[0]["id"], {"role": role, **columns})
+
+
+def bring_status(work: Step, item_id: str, *, withdrawn: bool = False) -> None:
+    """Within a step: give an item the status that the decisions on it say.
+
+    Without any, `withdrawn` says that one has just been taken away, and the item is open again; an item whose status
+    somebody set by hand keeps it.
+    """
+    rows = work.rows("settlement", item_id=item_id, stage=Stage.DECIDED.value)
+    rows += work.rows("mention", item_id=item_id, stage=Stage.DECIDED.value)
+    degrees = {row["degree"] for row in rows}
+    if Degree.WHOLE.value in degrees:
+        status = OF_DEGREE[Degree.WHOLE]
+    elif degrees:
+        status = OF_DEGREE[Degree.PARTLY]
+    elif withdrawn and work.rows("item", id=item_id)[0]["status"] in OF_DEGREE.values():
+        status = Status.OPEN
+    else:
+        return
+    if work.rows("item", id=item_id)[0]["status"] != status.value:
+        work.update("item", item_id, {"status": status.value, "status_word": ""})
+
+
+def change_settlement(desk: Desk, settlement_id: str, ruling: Ruling, *, item_id: str | None = None) -> Changes:
+    """Change how far a settlement is, and with `item_id` which item it is of; one step.
+
+    Raises:
+        ConflictError: it is no longer there.
+        InvalidValueError: a decision without body or date.
+    """
+    ruling.check()
+    target = desk.item(item_id).id if item_id else None
+    with step(desk.register, desk.who, N_("Change a settlement")) as work:
+        table, row = _found(work, settlement_id)
+        values = ruling.columns() | ({"item_id": target} if target and table == "settlement" else {})
+        work.update(table, settlement_id, values)
+        was_decided = row["stage"] == Stage.DECIDED.value
+        for one in {row["item_id"], target} - {None}:
+            bring_status(work, str(one), withdrawn=was_decided)
+    return work.changes()
+
+
 def remove_settlement(desk: Desk, settlement_id: str) -> Changes:
-    """Take a settlement away; one step.
+    """Take a settlement away; of a motion's mention only that it meets the motion; one step.
 
     Raises:
         ConflictError: it is no longer there.
     """
     with step(desk.register, desk.who, N_("Take a settlement away")) as work:
-        rows = work.rows("settlement", id=settlement_id)
-        if not rows:
-            raise ConflictError(_("This settlement is no longer there."))
-        work.delete("settlement", settlement_id)
-        if rows[0]["passage_id"]:
-            drop_passage(work, rows[0]["passage_id"])
+        table, row = _found(work, settlement_id)
+        if table == "mention":
+            empty = {"stage": "", "degree": Degree.WHOLE.value, "body": "", "decided_on": "", "remarks": ""}
+            work.update("mention", settlement_id, {"role": MentionRole.MENTIONS.value, **empty})
+        else:
+            work.delete("settlement", settlement_id)
+            if row["passage_id"]:
+                drop_passage(work, row["passage_id"])
+        if row["item_id"] and row["stage"] == Stage.DECIDED.value:
+            bring_status(work, row["item_id"], withdrawn=True)
     return work.changes()
+
+
+def _found(work: Step, settlement_id: str) -> tuple[str, dict[str, Any]]:
+    for table in ("settlement", "mention"):
+        rows = work.rows(table, id=settlement_id)
+        if rows:
+            return table, rows[0]
+    raise ConflictError(_("This settlement is no longer there."))

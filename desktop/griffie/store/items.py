@@ -156,6 +156,7 @@ def _common(row: sqlite3.Row, passages: tuple[Passage, ...]) -> dict[str, Any]:
         "meeting_date": to_date(row["meeting_date"]),
         "committee": row["committee"],
         "place": row["place"],
+        "handler": row["handler"],
         "remarks": row["remarks"],
         "unreviewed": bool(row["unreviewed"]),
         "created_at": to_moment(row["created_at"]),

@@ -271,7 +271,7 @@ _COMPLETIONS = {
     "sender_person": ("letter_sender", "person"),
     "committees": ("letter_committee", "name"),
     "committee": ("item", "committee"),
-    "handler": ("letter", "handler"),
+    "handler": ("(SELECT handler FROM letter UNION ALL SELECT handler FROM item)", "handler"),
     "letter_kind": ("letter", "letter_kind"),
     "meeting": ("letter", "meeting"),
     "ministry": ("commitment", "ministry"),
