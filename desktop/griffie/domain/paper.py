@@ -1,4 +1,4 @@
-"""What goes on paper, or into a PDF to be read: a title and below it tables and fields, in words that are shown as they are.
+"""What goes on paper, or into a PDF to be read: a title and below it tables and fields, in words shown as they are.
 
 All texts are in the reader's language already; dates and numbers are written out by the caller.
 """
@@ -22,8 +22,8 @@ _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGN
 class PaperColumn:
     """One column of a table.
 
-    `width` is its share of the width of the paper: 2 is twice as wide as 1. A column that does not wrap is never
-    narrower than the longest of its values, at the cost of the columns of kind `text`.
+    `width` is its share of the width of the paper: 2 is twice as wide as 1, and 0 is no wider than its values need. A
+    column that does not wrap is never narrower than the longest of its values, at the cost of the others.
     """
 
     heading: str
@@ -75,7 +75,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Running fields, as on the sheet of an item: a label with its value beside it. Fields without a value are left out.
+    """Running fields, as on the sheet of an item: a label with its value beside it. Those without a value are left out.
 
     `nothing` is the sentence that stands there when no field has a value.
     """
