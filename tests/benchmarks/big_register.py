@@ -27,12 +27,12 @@ LINES_OF_PAGE = 16
 SYLLABLES = "ka mer brief mo tie toe zeg ging ter mijn on der zoek uit voe ring wet jaar ver slag be leid"
 COLUMNS = {
     "item": "seq id kind number letter_id origin official_number summary status status_word meeting meeting_date "
-    "committee place remarks unreviewed created_at created_by",
+    "committee place remarks unreviewed created_at created_by handler",
     "commitment": "id action ministry",
     "motion": "id dossier suffix paper_number cs vote judgement execution",
     "deadline": "id owner_id phrase date_from date_to precision rule recurring no_date reason",
     "item_person": "id item_id role position name party",
-    "mention": "id item_id letter_id role",
+    "mention": "id item_id letter_id role stage degree body decided_on remarks",
     "passage": "id letter_id document_id quote prefix suffix spans state sort_key",
     "tie": "id passage_id item_id mention_id position",
 }
@@ -167,7 +167,7 @@ class _Maker:
         home = None if kind == "motion" else letter_id
         status = self.chance.choice(("open", "open", "settled", "partly_settled"))
         texts = ("", self.sentences.pool[n % 6000], status, "", "", "", "", "", "")
-        row = (n + 1, item_id, kind, number, home, "passage", *texts, 0, MOMENT, "clerk")
+        row = (n + 1, item_id, kind, number, home, "passage", *texts, 0, MOMENT, "clerk", "")
         self.item_ids.append(item_id)
         step = n + 1
         self.table["step"].append(
@@ -177,7 +177,8 @@ class _Maker:
         self.fields(step, kind, item_id, letter_id)
         mention = self.new_id() if kind == "motion" else None
         if mention:
-            self.put(step, "mention", (mention, item_id, letter_id, "mentions"), letter_id, item_id)
+            row = (mention, item_id, letter_id, "mentions", "", "whole", "", "", "")
+            self.put(step, "mention", row, letter_id, item_id)
         self.passage(step, letter, letter_id, item_id, mention)
 
     def fields(self, step, kind, item_id, letter_id):
