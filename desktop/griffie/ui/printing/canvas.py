@@ -45,6 +45,7 @@ class SheetCanvas(QAbstractScrollArea):
         self._layout: Layout | None = None
         self._source = ""
         self._fit, self._zoom = Fit.PAGE, 1.0
+        self._measured_for = 0
         self._drawn: OrderedDict[tuple[int, float, float], QPixmap] = OrderedDict()
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,8 +65,12 @@ class SheetCanvas(QAbstractScrollArea):
         self._measure()
 
     def grow(self) -> None:
-        """Make room for sheets that have been added; those that are drawn stay as they are."""
-        self._measure()
+        """Make room for sheets that have been added; the view is drawn again only where one of them comes into it."""
+        if self._measured_for <= 1 or self._measured_for * self._stride < self._end_of_view:
+            self._measure()
+        else:
+            self._set_ranges()
+            self.moved.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme for the ground; paper is white."""
@@ -199,6 +204,10 @@ class SheetCanvas(QAbstractScrollArea):
         """Pixels from the head of a sheet to that of the next."""
         return self._sheet_height + EDGE
 
+    @property
+    def _end_of_view(self) -> float:
+        return self.verticalScrollBar().value() + self.viewport().height()
+
     def _measure(self) -> None:
         zoom = self._zoom
         unit = SCREEN_DPI / UNITS_PER_INCH
@@ -212,12 +221,16 @@ class SheetCanvas(QAbstractScrollArea):
         bar, before = self.verticalScrollBar(), self._stride
         share = bar.value() / before
         self._zoom = zoom
-        port = self.viewport().size()
-        bar.setRange(0, max(0, round(self.page_count * self._stride + EDGE - port.height())))
-        bar.setPageStep(port.height())
-        wide = self.horizontalScrollBar()
-        wide.setRange(0, max(0, round(self._sheet_width + 2 * EDGE - port.width())))
-        wide.setPageStep(port.width())
+        self._set_ranges()
         bar.setValue(round(share * self._stride))
         self.viewport().update()
         self.moved.emit()
+
+    def _set_ranges(self) -> None:
+        """Let the scroll bars run over all sheets that there are now."""
+        self._measured_for = self.page_count
+        port, down, across = self.viewport().size(), self.verticalScrollBar(), self.horizontalScrollBar()
+        down.setRange(0, max(0, round(self.page_count * self._stride + EDGE - port.height())))
+        down.setPageStep(port.height())
+        across.setRange(0, max(0, round(self._sheet_width + 2 * EDGE - port.width())))
+        across.setPageStep(port.width())

@@ -12,6 +12,8 @@ from griffie.ui.printing.wording import Wording
 
 BETWEEN: Final = 190
 """Units of white before a heading."""
+ENOUGH: Final = 3
+"""Lines of a first or last row that may stand alone, at the foot or the head of a sheet."""
 LABELS: Final = 0.3
 """Share of the width that labels of fields take at most."""
 
@@ -101,9 +103,10 @@ class Composer:
         last = len(table.rows) - 1
         followed = bool(table.total or table.totals)
         for number, texts in enumerate(table.rows):
-            keep = (number == 0 and last > 0) or (number == last and followed)
             rule = 0 if number == last and table.totals else HAIRLINE
-            yield replace(strip(self.typeset, tracks, texts, pad=PAD, rule=rule), keep=keep, repeat=repeat)
+            row = strip(self.typeset, tracks, texts, pad=PAD, rule=rule)
+            alone = number < last and number in (0, last - 1) and row.line_count < ENOUGH
+            yield replace(row, keep=alone or (number == last and followed), repeat=repeat)
 
     def _fields(self, block: Block) -> Iterator[Strip]:
         filled = block.filled

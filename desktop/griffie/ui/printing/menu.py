@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
@@ -124,7 +124,7 @@ class PrintActions(QObject):
         try:
             printer = ask_for_printer(paper, self._front())
         except UserError as error:
-            self._place.bus.failed.emit(error)
+            self._fail(error)
             return
         if printer is not None:
             self.print_on(paper, printer)
@@ -137,7 +137,7 @@ class PrintActions(QObject):
 
         def printed() -> None:
             text = ngettext("{n} page sent to the printer", "{n} pages sent to the printer", work.page_count)
-            self._place.bus.told.emit(text.format(n=work.page_count))
+            self._tell(text.format(n=work.page_count))
 
         return self._run(work.steps(), _("Printing..."), printed)
 
@@ -168,14 +168,16 @@ class PrintActions(QObject):
         """Write a paper to a PDF file, in slices; a failure or a stop leaves the old file."""
         from griffie.ui.printing.output import PdfSteps, save
 
-        work, bus = PdfSteps(paper, self._source()), self._place.bus
+        work = PdfSteps(paper, self._source())
 
         def written(_nothing: object) -> None:
             text = ngettext("{n} page written to {name}", "{n} pages written to {name}", work.page_count)
-            bus.told.emit(text.format(n=work.page_count, name=path.name))
+            self._tell(text.format(n=work.page_count, name=path.name))
 
         def made() -> None:
-            self._place.lane.run(lambda: save(work.data, path), written, bus.failed.emit)
+            self._place.lane.run(
+                lambda: save(work.data, path), while_alive(self, written), while_alive(self, self._fail)
+            )
 
         return self._run(work.steps(), _("Writing {name}...").format(name=path.name), made)
 
@@ -192,7 +194,7 @@ class PrintActions(QObject):
         if self._preview is not None:
             self._preview.close()
 
-    def take(self, found: Paper | Gather | None, how: Literal["print", "preview", "pdf"]) -> None:
+    def take(self, found: Paper | Gather | None, how: str) -> None:
         """Do something with what a view hands over; a function is run off the GUI thread first."""
         use = {"print": self.print_paper, "preview": self.show_preview, "pdf": self.save_paper}[how]
 
@@ -209,7 +211,20 @@ class PrintActions(QObject):
         else:
             got(found)
 
-    def _asked(self, how: Literal["print", "preview", "pdf"]) -> None:
+    def _tell(self, text: str) -> None:
+        """Say what has been done, in the preview too where one stands before the window."""
+        self._place.bus.told.emit(text)
+        if self._preview is not None:
+            self._preview.notices.tell(text)
+
+    def _fail(self, error: Exception) -> None:
+        """Say what went wrong where the clerk looks: in the preview, else in the window."""
+        if self._preview is not None and isinstance(error, UserError):
+            self._preview.notices.tell(str(error), symbol="warning")
+        else:
+            self._place.bus.failed.emit(error)
+
+    def _asked(self, how: str) -> None:
         try:
             found = self._ask()
         except UserError as error:
@@ -226,7 +241,7 @@ class PrintActions(QObject):
         if shown is not None:
             ShownProgress(job, text, shown)
         job.finished.connect(finished)
-        job.failed.connect(self._place.bus.failed)
+        job.failed.connect(self._fail)
         job.ended.connect(lambda: self._jobs.remove(job))
         job.ended.connect(job.deleteLater)
         job.start()
@@ -247,7 +262,7 @@ class PrintActions(QObject):
         return kept if kept and Path(kept).is_dir() else str(Path.home())
 
 
-def put_on_paper(paper: Paper | Gather, how: Literal["print", "preview", "pdf"], window: "Window") -> PrintActions:
+def put_on_paper(paper: Paper | Gather, how: str, window: "Window") -> PrintActions:
     """Print, preview or save what a view of the window shows.
 
     Args:

@@ -1,10 +1,10 @@
 """A paper to a PDF file, whole or not at all, or to a printer; in small steps, so that a window goes on meanwhile."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from griffie.base.errors import Cancelled, UserError
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 Progress = tuple[int, int]
 """How much has been done, and of how much; only their ratio means something."""
 Steps = Generator[Progress, None, None]
-PARTS = 1000
+PARTS: Final = 1000
+"""Parts of each half of the work."""
+PIECE: Final = 1 << 18
+"""Bytes that are written in one go."""
 
 
 def write_pdf(
@@ -57,8 +60,8 @@ def write_pdf(
     return work.page_count
 
 
-def save(data: bytes, path: Path) -> None:
-    """Put a PDF that is finished in its place; this reads and writes files, and may take a while.
+def save(data: QByteArray, path: Path) -> None:
+    """Put a PDF that is finished in its place; this writes to a disk, and may take a while.
 
     Raises:
         UserError: the file cannot be written.
@@ -66,7 +69,8 @@ def save(data: bytes, path: Path) -> None:
     from griffie.services.exporting import replaced
 
     with replaced(path) as file:
-        file.write(data)
+        for begin in range(0, data.size(), PIECE):  # in pieces, so that other threads have their turn
+            file.write(data.mid(begin, PIECE).data())
 
 
 class PdfSteps:
@@ -74,7 +78,7 @@ class PdfSteps:
 
     def __init__(self, paper: Paper, source: str = "") -> None:
         self._paper, self._source = paper, paper.source or source
-        self.data, self.page_count = b"", 0
+        self.data, self.page_count = QByteArray(), 0
 
     def steps(self) -> Steps:
         """Do the work, a few milliseconds to a step."""
@@ -89,11 +93,11 @@ class PdfSteps:
         writer.setPageLayout(page_layout(self._paper))
         painter = begun(writer)
         try:
-            yield from painting(painter, layout, range(len(layout.sheets)), writer.newPage, self._source)
+            yield from painting(painter, layout, None, writer.newPage, self._source)
         finally:
             painter.end()
         self.page_count = len(layout.sheets)
-        self.data = bytes(buffer.data().data())
+        self.data = buffer.data()
 
 
 class PrintSteps:
@@ -132,18 +136,28 @@ def laying_out(layout: Layout) -> Steps:
 
 
 def painting(
-    painter: QPainter, layout: Layout, pages: "range | list[int]", new_page: Callable[[], bool], source: str
+    painter: QPainter, layout: Layout, asked_for: Sequence[int] | None, new_page: Callable[[], bool], source: str
 ) -> Steps:
-    """Paint the pages asked for (from 0); the second half of the work.
+    """Paint pages; the second half of the work.
+
+    Args:
+        painter: on the device, in units of the layout.
+        layout: is finished.
+        asked_for: which pages (from 0). None is each of them once, and what has been painted is forgotten.
+        new_page: makes the device go on to its next page.
+        source: at the foot of each page.
 
     Raises:
         UserError: the device has stopped taking pages.
     """
+    pages = range(len(layout.sheets)) if asked_for is None else asked_for
     for number, page_index in enumerate(pages):
         if number and not new_page():
             raise _refused()
         for _step in paint_sheet(painter, layout, page_index, source):
             yield PARTS + number * PARTS // len(pages), 2 * PARTS
+        if asked_for is None:
+            layout.sheets[page_index] = ()
 
 
 def begun(device: "QPdfWriter | QPrinter") -> QPainter:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +20,9 @@ from griffie.ui.printing.layout import Layout, a4
 from griffie.ui.printing.output import laying_out
 from griffie.ui.printing.typeset import Typeset
 from griffie.ui.printing.wording import wording
+
+MOST: Final = 0.9
+"""Share of the screen that the window takes at most, at first."""
 
 
 class Preview(QDialog):
@@ -48,7 +52,7 @@ class Preview(QDialog):
         self._connect()
         self.retranslate()
         self.restyle()
-        self.resize(1000, 760)
+        self.resize(QSize(1000, 760).boundedTo(self.screen().availableSize() * MOST))
         self.lay_out()
 
     def _build(self) -> None:

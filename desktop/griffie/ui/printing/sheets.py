@@ -11,8 +11,8 @@ from griffie.ui.printing.strips import HAIRLINE, Track
 from griffie.ui.printing.typeset import UNITS_PER_INCH, UNITS_PER_PT, Style
 
 BLACK: Final = QColor(0, 0, 0)
-STRIDE: Final = 8
-"""Strips that are painted before others may do something: some milliseconds."""
+STRIDE: Final = 4
+"""Strips that are painted before others may do something: a few milliseconds."""
 
 
 def paint_sheet(painter: QPainter, layout: Layout, sheet_index: int, source: str) -> Iterator[None]:

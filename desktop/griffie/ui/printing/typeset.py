@@ -6,7 +6,7 @@ screen, on any printer and in a PDF.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QTextLayout, QTextOption
@@ -16,11 +16,16 @@ from griffie.domain.plain import clean_text
 UNITS_PER_PT: Final = 10
 UNITS_PER_INCH: Final = 72 * UNITS_PER_PT
 
-FAMILIES: Final = ("Segoe UI", "Liberation Sans", "Arial", "Helvetica Neue", "Nimbus Sans", "Noto Sans")
+FAMILIES: Final = ("Segoe UI", "Liberation Sans", "Arial", "Helvetica Neue", "Noto Sans", "Nimbus Sans")
 """Quiet letters that are narrow enough for a table; the first that is there is used, else that of the window."""
+
+LEADING: Final = 1.26
+"""From line to line, in sizes of the letters."""
 
 SHORT: Final = 64
 """Characters. Texts up to this length come again (a ministry, a status, a day), and are broken into lines once."""
+KNOWN: Final = 10_000
+"""How many short texts are known at most."""
 
 
 class Style(Enum):
@@ -51,7 +56,7 @@ class Face:
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.font.setFeature(QFont.Tag("liga"), 0)  # words copied from a PDF are to be found again
         self._metrics = QFontMetricsF(self.font)
-        self.leading = round(size * 1.3)
+        self.leading = round(size * LEADING)
         spare = self.leading - self._metrics.ascent() - self._metrics.descent()
         self.ascent = spare / 2 + self._metrics.ascent()
         self._option = QTextOption()
@@ -64,6 +69,7 @@ class Face:
         if width is None:
             width = self._metrics.horizontalAdvance(text)
             if len(text) <= SHORT:
+                make_room(self._known)
                 self._known[text] = width
         return width
 
@@ -109,8 +115,15 @@ class Typeset:
             face, clean = self.faces[style], fit_to_print(text)
             found = tuple(line for part in clean.split("\n") for line in face.broken(part, width))
             if len(text) <= SHORT:
+                make_room(self._known)
                 self._known[key] = found
         return found
+
+
+def make_room(known: dict[Any, Any]) -> None:
+    """Forget what is known where it has become too much: own numbers, say, which never come again."""
+    if len(known) >= KNOWN:
+        known.clear()
 
 
 def fit_to_print(text: str) -> str:
@@ -120,5 +133,5 @@ def fit_to_print(text: str) -> str:
 
 def paper_family() -> str:
     """Return the family of letters to print with."""
-    there = set(QFontDatabase.families())
+    there = {name.partition(" [")[0] for name in QFontDatabase.families()}  # a maker's name may follow
     return next((family for family in FAMILIES if family in there), QGuiApplication.font().family())

@@ -34,8 +34,13 @@ def tracks_of(columns: tuple[PaperColumn, ...], tables: Sequence[Section], width
 
 
 def _widest_heading(column: PaperColumn, typeset: Typeset) -> float:
-    face = typeset.faces[Style.COLUMN]
-    return max((face.advance(word) for word in column.heading.split()), default=0) + 1
+    """Return the width in which a heading fits: on two lines at best, with no word broken."""
+    face, words = typeset.faces[Style.COLUMN], column.heading.split()
+    on_two_lines = (
+        max(face.advance(" ".join(words[:split])), face.advance(" ".join(words[split:])))
+        for split in range(1, len(words))
+    )
+    return min(on_two_lines, default=face.advance(column.heading)) + 1
 
 
 def _widest(
