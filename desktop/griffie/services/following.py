@@ -97,7 +97,8 @@ def relate(desk: Desk, item_id: str, kind: RelationKind, other_id: str) -> Chang
     if item.id == other.id:
         raise UserError(_("An item has no relation to itself."))
     args = {"number": item.number, "other": other.number}
-    with step(desk.register, desk.who, N_("Relate {number} to {other}"), **args) as work:
+    label = N_("Relate {number} to {other}")
+    with step(desk.register, desk.who, label, number=item.number, other=other.number) as work:
         row = {"item_id": item.id, "other_id": other.id, "kind": kind.value}
         if work.rows("relation", **row):
             raise UserError(_("{number} has this relation to {other} already.").format(**args))

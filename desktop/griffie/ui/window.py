@@ -349,11 +349,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the window and let go of everything; what is waiting in the lane is still written."""
+        self.views.close_down()
         self._remember()
         self.intake.close()
         if "background" in self.__dict__:
             self.background.close()
-        self.views.close_down()
         self.letter.close_down()
         self.reading.close()
         event.accept()
