@@ -13,7 +13,7 @@ from typing import Any
 
 from griffie.domain.listing import YEAR_LENGTH, Wanted
 from griffie.domain.plain import fold
-from griffie.store.lines import FACETS_ALSO, NO_DATE, ministry_code
+from griffie.store.lines import CLOSED, FACETS_ALSO, NO_DATE, ministry_code
 from griffie.store.search import match_text
 
 
@@ -49,10 +49,20 @@ def _kinds(_conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Part]:
             yield f"n.{column} = :{column}", {column: values[0].value}
         elif values:
             yield f"n.{column} IN (SELECT value FROM json_each(:{column}))", {column: json.dumps(values)}
+    closed = {status in CLOSED for status in _statuses(wanted)}
+    if (
+        len(closed) == 1 and not wanted.open_only and wanted.overdue_on is None
+    ):  # so that an order by date needs no sort
+        yield f"n.closed = {int(closed.pop())}", {}
     if wanted.open_only:
         yield "n.closed = 0", {}
     if wanted.claimed:
         yield "n.claimed = 1", {}
+
+
+def _statuses(wanted: Wanted) -> set[str]:
+    """Return the statuses that are asked for, typed or chosen; where both are, a line must have one of each."""
+    return set(map(str, wanted.statuses)) or set(wanted.values_of("status"))
 
 
 def _dates(conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Part]:

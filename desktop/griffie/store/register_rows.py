@@ -1,35 +1,46 @@
 """The register view's questions: rows in any order, how many, counts by facet; every answer by key, none by OFFSET."""
 
 import json
+import re
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from griffie.domain.listing import FACETS, YEAR_LENGTH, ItemRow, Wanted
 from griffie.store.assembling import ANY_TIME, ITEM_COLUMNS, Batch
-from griffie.store.conditions import conditions
+from griffie.store.conditions import Conditions, conditions
 from griffie.store.database import Register, translated
 
+_THEN = "n.closed {0}, n.due {0}, n.kind {0}"
 SORTS = {
     "number": "n.number {0}",
-    "kind": "n.kind {0}, n.closed {0}, n.due {0}",
     "title": "n.title COLLATE NOCASE {0}",
-    "status": "n.status {0}, n.due {0}",
-    "due": "n.due {0}",
-    "made_on": "n.made_on {0}",
-    "ministry": "n.ministry {0}, n.closed {0}, n.due {0}",
-    "person": "n.person {0}, n.closed {0}, n.due {0}",
-    "committee": "n.committee {0}, n.closed {0}, n.due {0}",
-    "dossier": "n.dossier {0}, n.closed {0}, n.due {0}",
-    "chamber": "n.chamber {0}, n.closed {0}, n.due {0}",
-    "handler": "n.handler {0}, n.closed {0}, n.due {0}",
     "letter": "n.letter {0}",
+    "due": "n.due {0}",
     "claimed": "n.claimed {0}, n.due {0}",
-    "open": "n.closed {0}, n.due {0}",
+    "open": _THEN,
+    "kind": "n.kind {0}, n.closed {0}, n.due {0}",
+    **{
+        name: f"n.{name} {{0}}, {_THEN}"
+        for name in (
+            "status",
+            "made_on",
+            "ministry",
+            "person",
+            "committee",
+            "dossier",
+            "chamber",
+            "handler",
+            "letter_state",
+        )  # fmt: skip
+    },
     "added": "",
 }
 """The orders of the register; each is that of an index of `line`: what is open stands before what is closed."""
+
+AT_A_TIME = 2_000
 
 Sort = tuple[tuple[str, bool], ...]
 """Keys of SORTS, the first one first, each with whether it goes down."""
@@ -104,24 +115,66 @@ def seqs_of(register: Register, item_ids: Iterable[str]) -> list[int]:
 def facets(register: Register, wanted: Wanted) -> dict[str, list[FacetCount]]:
     """Return by facet its values with counts, commonest first; what is chosen of a facet does not limit its own counts.
 
+    Limits that every index of a facet holds are counted along those indexes; others leave few rows, or must read the
+    rows anyway, and these are then gone through once for all facets.
+
     Raises:
         UserError: the register is damaged or locked.
     """
-    return {facet: facet_counts(register, wanted, facet) for facet in FACETS}
-
-
-def facet_counts(register: Register, wanted: Wanted, facet: str) -> list[FacetCount]:
-    """Return the values of one facet with counts, commonest first; years newest first."""
-    column = f"substr(n.made_on, 1, {YEAR_LENGTH})" if facet == "year" else f"n.{facet}"
     with translated(register.path):
-        limits = conditions(register.read, wanted.without(facet))
-        found = register.read.execute(
-            f"SELECT {column} AS value, count(*) FROM line n WHERE {limits.where} GROUP BY value", limits.args
-        ).fetchall()
-    counts = [FacetCount(str(value), number) for value, number in found if value]
+        conn = register.read
+        together = [facet for facet in FACETS if not wanted.values_of(facet)]
+        limits = conditions(conn, wanted)
+        if _along_index(limits):
+            found = {facet: _counted(conn, limits, facet) for facet in together}
+        else:
+            found = _counted_at_once(conn, limits, together)
+        for facet in FACETS:
+            if facet not in found:
+                found[facet] = _counted(conn, conditions(conn, wanted.without(facet)), facet)
+    return {facet: _in_order(facet, found[facet]) for facet in FACETS}
+
+
+def _in_order(facet: str, counts: Iterable[tuple[str, int]]) -> list[FacetCount]:
+    """Return counts commonest first, years newest first; items without a value are no choice."""
+    found = [FacetCount(str(value), number) for value, number in counts if value]
     if facet == "year":
-        return sorted(counts, key=lambda one: one.value, reverse=True)
-    return sorted(counts, key=lambda one: (-one.count, one.value))
+        return sorted(found, key=lambda one: one.value, reverse=True)
+    return sorted(found, key=lambda one: (-one.count, one.value))
+
+
+def _column(facet: str) -> str:
+    return f"substr(n.made_on, 1, {YEAR_LENGTH})" if facet == "year" else f"n.{facet}"
+
+
+_IN_EVERY_INDEX = re.compile(r"n\.(closed|due|kind)\b")
+
+
+def _along_index(limits: Conditions) -> bool:
+    return not re.search(r"n\.(?!closed\b|due\b|kind\b)", limits.where)
+
+
+def _counted(conn: sqlite3.Connection, limits: Conditions, facet: str) -> list[tuple[str, int]]:
+    """Count the values of one facet; the + keeps SQLite from another index than that of the facet."""
+    where = _IN_EVERY_INDEX.sub(r"+n.\1", limits.where) if _along_index(limits) else limits.where
+    sql = f"SELECT {_column(facet)} AS value, count(*) FROM line n WHERE {where} GROUP BY value"
+    return [(row[0], row[1]) for row in conn.execute(sql, limits.args).fetchall()]
+
+
+def _counted_at_once(
+    conn: sqlite3.Connection, limits: Conditions, names: Sequence[str]
+) -> dict[str, Iterable[tuple[str, int]]]:
+    counters: dict[str, Counter[str]] = {name: Counter() for name in names}
+    if not names:
+        return {}
+    cursor = conn.cursor()
+    cursor.row_factory = None
+    columns = ", ".join(_column(name) for name in names)
+    cursor.execute(f"SELECT {columns} FROM line n WHERE {limits.where}", limits.args)
+    while some := cursor.fetchmany(AT_A_TIME):
+        for counter, values in zip(counters.values(), zip(*some, strict=True), strict=True):
+            counter.update(values)
+    return {name: counter.items() for name, counter in counters.items()}
 
 
 def _seqs(conn: sqlite3.Connection, wanted: Wanted, sort: Sort, limit: int) -> sqlite3.Cursor:

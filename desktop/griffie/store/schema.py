@@ -9,7 +9,7 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 6
-SCHEMA_DIGEST = "07cd8e0b67e4eada656d8abd84bcffb3a4b873acf9e1dbad75410f8cc5fdddba"
+SCHEMA_DIGEST = "87655ff2387f79e91e42a29a646e933f8e7c0e3d759ae09d31b20942510e66a0"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {
