@@ -3,6 +3,8 @@
 from typing import Any
 
 from griffie.domain.kinds import ItemKind, MentionRole, Status
+from griffie.domain.settlement import Stage
+from griffie.services.settling import bring_status
 from griffie.store.steps import Step
 
 _PAPER = ("dossier", "suffix", "paper_number")
@@ -34,6 +36,8 @@ def merge_motion(work: Step, item_id: str) -> str:
                 work.update(table, row["id"], {"item_id": kept["id"]})
         _move_unique(work, other["id"], kept["id"])
         delete_item_rows(work, other["id"], ItemKind.MOTION)
+    if others:
+        bring_status(work, kept["id"])
     return str(kept["id"])
 
 
@@ -67,7 +71,7 @@ def _fill_gaps(work: Step, kept: str, other: str) -> None:
 def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) -> None:
     """Give a mention another motion or letter; where that pair has one already, its ties and its role go over to that.
 
-    A role that says more than "mentions" is not lost.
+    What says more is not lost: the further stage, else a role other than "mentions".
     """
     pair = {name: mention[name] for name in ("item_id", "letter_id")} | values
     kept = work.rows("mention", **pair)
@@ -76,9 +80,15 @@ def move_mention(work: Step, mention: dict[str, Any], values: dict[str, str]) ->
         return
     for tie in work.rows("tie", mention_id=mention["id"]):
         work.update("tie", tie["id"], {"mention_id": kept[0]["id"]})
-    if kept[0]["role"] == MentionRole.MENTIONS.value:
+    if _says(mention) > _says(kept[0]):
         work.update("mention", kept[0]["id"], {name: mention[name] for name in OF_MENTION})
     work.delete("mention", mention["id"])
+
+
+def _says(mention: dict[str, Any]) -> tuple[int, bool]:
+    """Return how much a mention says: how far the settlement by it is, then whether it has a role of its own."""
+    stages = ("", *map(str, Stage))
+    return stages.index(mention["stage"]), mention["role"] != MentionRole.MENTIONS.value
 
 
 def delete_item_rows(work: Step, item_id: str, kind: ItemKind) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 from griffie.base.errors import ConflictError, InvalidValueError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
+from griffie.domain.item import Item
 from griffie.domain.kinds import ItemKind, MentionRole, Status
+from griffie.domain.reading import Discharged
 from griffie.domain.settlement import MEETING_ROLES, Degree, Settlement, Stage
 from griffie.services.desk import Desk
 from griffie.services.tagging import drop_passage
@@ -20,6 +22,11 @@ from griffie.store.rows import from_date
 from griffie.store.steps import Step, step
 
 OF_DEGREE = {Degree.WHOLE: Status.SETTLED, Degree.PARTLY: Status.PARTLY_SETTLED}
+OF_KIND = {
+    ItemKind.COMMITMENT: Discharged.COMMITMENT,
+    ItemKind.MOTION: Discharged.MOTION,
+    ItemKind.REQUEST: Discharged.REQUEST,
+}
 
 
 @dataclass(frozen=True)
@@ -91,10 +98,8 @@ def settle_many(
 ) -> Changes:
     """The same for several items at once, in one step."""
     ruling.check()
-    chosen = [desk.item(item_id) for item_id in item_ids]
+    chosen = [_to_settle(desk, item_id) for item_id in item_ids]
     letter = desk.letter(letter_id) if letter_id else None
-    if any(item.kind is ItemKind.DEADLINE for item in chosen):
-        raise UserError(_("A deadline is not settled by itself."), _("Settle the item that it belongs to."))
     if letter is None and ruling.stage is not Stage.DECIDED:
         raise UserError(_("Name the letter that settles it."), _("Without a letter only a decision settles."))
     number = ", ".join(item.number for item in chosen[:3]) + (" ..." if len(chosen) > 3 else "")
@@ -104,33 +109,49 @@ def settle_many(
     return work.changes()
 
 
+def _to_settle(desk: Desk, item_id: str) -> Item:
+    item = desk.item(item_id)
+    if item.kind is ItemKind.DEADLINE:
+        raise UserError(_("A deadline is not settled by itself."), _("Settle the item that it belongs to."))
+    return item
+
+
 def put_settlement(
     work: Step, item_id: str, ruling: Ruling, *, letter_id: str | None = None, passage_id: str | None = None
 ) -> None:
     """Within a step: write a settlement of an item, and with a decision the item's status."""
-    kind = work.rows("item", id=item_id)[0]["kind"]
-    columns = ruling.columns()
-    if kind == ItemKind.MOTION and letter_id:
+    item, columns = work.rows("item", id=item_id)[0], ruling.columns()
+    if item["kind"] == ItemKind.MOTION and letter_id:
         _put_on_mention(work, item_id, letter_id, columns)
+    elif found := _claimed(work, item, letter_id):
+        words = {"passage_id": found["passage_id"] or passage_id}
+        work.update("settlement", found["id"], {"item_id": item_id, **words, **columns})
     else:
-        found = work.rows("settlement", item_id=item_id, letter_id=letter_id) if letter_id else []
-        if found:
-            work.update("settlement", found[0]["id"], columns)
-        else:
-            row = {"item_id": item_id, "letter_id": letter_id, "what": kind, "target": "", "passage_id": passage_id}
-            work.insert("settlement", row | columns)
+        row = {"item_id": item_id, "letter_id": letter_id, "what": OF_KIND[item["kind"]].value, "target": ""}
+        work.insert("settlement", {**row, "passage_id": passage_id, **columns})
     if ruling.stage is Stage.DECIDED:
         bring_status(work, item_id)
 
 
-def _put_on_mention(work: Step, item_id: str, letter_id: str, columns: Mapping[str, Any]) -> None:
+def _claimed(work: Step, item: Mapping[str, Any], letter_id: str | None) -> dict[str, Any] | None:
+    """Return what a letter says already of an item: the settlement of it, else a claim on its official number."""
+    if letter_id is None:
+        return None
+    found = work.rows("settlement", item_id=item["id"], letter_id=letter_id)
+    number = item["official_number"]
+    if not found and number:
+        found = [row for row in work.rows("settlement", letter_id=letter_id, target=number) if row["item_id"] is None]
+    return found[0] if found else None
+
+
+def _put_on_mention(work: Step, item_id: str, letter_id: str, columns: Mapping[str, Any]) -> str:
     found = work.rows("mention", item_id=item_id, letter_id=letter_id)
     if not found:
         role = MentionRole.SETTLES.value
-        work.insert("mention", {"item_id": item_id, "letter_id": letter_id, "role": role, **columns})
-        return
+        return work.insert("mention", {"item_id": item_id, "letter_id": letter_id, "role": role, **columns})
     role = found[0]["role"] if found[0]["role"] in MEETING_ROLES else MentionRole.SETTLES.value
     work.update("mention", found[0]["id"], {"role": role, **columns})
+    return str(found[0]["id"])
 
 
 def bring_status(work: Step, item_id: str, *, withdrawn: bool = False) -> None:
@@ -160,17 +181,42 @@ def change_settlement(desk: Desk, settlement_id: str, ruling: Ruling, *, item_id
     Raises:
         ConflictError: it is no longer there.
         InvalidValueError: a decision without body or date.
+        UserError: the item is a deadline, or the letter settles it already; or the settlement is what a letter says of
+            a motion, and stays that motion's.
     """
     ruling.check()
-    target = desk.item(item_id).id if item_id else None
+    target = _to_settle(desk, item_id) if item_id else None
     with step(desk.register, desk.who, N_("Change a settlement")) as work:
         table, row = _found(work, settlement_id)
-        values = ruling.columns() | ({"item_id": target} if target and table == "settlement" else {})
-        work.update(table, settlement_id, values)
+        if target is None or target.id == row["item_id"]:
+            work.update(table, settlement_id, ruling.columns())
+        else:
+            _give(work, table, row, target, ruling)
         was_decided = row["stage"] == Stage.DECIDED.value
-        for one in {row["item_id"], target} - {None}:
-            bring_status(work, str(one), withdrawn=was_decided)
+        for one in {row["item_id"], target.id if target else None} - {None}:
+            bring_status(work, str(one), withdrawn=was_decided and one == row["item_id"])
     return work.changes()
+
+
+def _give(work: Step, table: str, row: Mapping[str, Any], target: Item, ruling: Ruling) -> None:
+    """Make a settlement that of another item; what a letter says of a motion goes into the mention of it there."""
+    letter_id = row["letter_id"]
+    if table == "mention":
+        raise UserError(
+            _("What a letter says of a motion is kept in its mention of that motion."),
+            _("Take the settlement away and settle the other item by this letter."),
+        )
+    if target.kind is ItemKind.MOTION and letter_id:
+        mention_id = _put_on_mention(work, target.id, letter_id, ruling.columns())
+        work.delete("settlement", row["id"])
+        if row["passage_id"]:
+            work.insert("tie", {"passage_id": row["passage_id"], "item_id": None, "mention_id": mention_id,
+                                "position": len(work.rows("tie", mention_id=mention_id))})  # fmt: skip
+        return
+    if letter_id and work.rows("settlement", item_id=target.id, letter_id=letter_id):
+        raise UserError(_("This letter settles {number} already.").format(number=target.number))
+    values = {"item_id": target.id, "what": OF_KIND[target.kind].value}
+    work.update("settlement", row["id"], values | ruling.columns())
 
 
 def remove_settlement(desk: Desk, settlement_id: str) -> Changes:
