@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from griffie.base.errors import Cancelled, ConflictError, InvalidValueError, UserError
-from griffie.base.i18n import N_, _
+from griffie.base.i18n import N_, _, current_language
 from griffie.domain.changes import Changes
+from griffie.domain.dates import format_date
 from griffie.domain.following import BulkChange, Progress, ProgressKind, Relation, RelationKind
 from griffie.domain.kinds import ItemKind, Origin, Precision, Status
 from griffie.services.desk import Desk
@@ -145,6 +146,7 @@ def change_many(
         raise InvalidValueError(_("Choose what is to change."))
     if change.due is not None and not change.reason.strip():
         raise UserError(_("A deadline that had a date moves only with a reason."), _("Say why it moves."))
+    noted: set[str] = set()
     with step(desk.register, desk.who, N_("Change {count} items"), count=len(ids)) as work:
         for place, item_id in enumerate(ids):
             if place % TOLD_EVERY == 0:
@@ -152,11 +154,11 @@ def change_many(
                     raise Cancelled
                 if progress is not None:
                     progress(place, len(ids))
-            _change_one(work, item_id, change)
+            _change_one(work, item_id, change, noted)
     return work.changes()
 
 
-def _change_one(work: Step, item_id: str, change: BulkChange) -> None:
+def _change_one(work: Step, item_id: str, change: BulkChange, noted: set[str]) -> None:
     found = work.rows("item", id=item_id)
     if not found:
         return
@@ -169,7 +171,8 @@ def _change_one(work: Step, item_id: str, change: BulkChange) -> None:
         work.update("item", owner["id"], {"handler": change.handler.strip()})
     if change.due is not None:
         move_deadline(work, item, change)
-    if change.body.strip() or change.remarks.strip():
+    if (change.body.strip() or change.remarks.strip()) and owner["id"] not in noted:
+        noted.add(owner["id"])
         kind = ProgressKind.RULING if change.body.strip() else ProgressKind.NOTE
         text = change.remarks.strip() or change.reason.strip() or _ruled(change.status)
         put_progress(work, owner["id"], text, change.on_date or dt.date.today(), kind, change.body)
@@ -236,5 +239,6 @@ def _why(change: BulkChange) -> str:
     """Return the reason with its source: who ruled so, and when."""
     if not change.body.strip():
         return change.reason.strip()
-    source = f"{change.body.strip()}, {from_date(change.on_date)}" if change.on_date else change.body.strip()
+    day = f", {format_date(change.on_date, current_language())}" if change.on_date else ""
+    source = f"{change.body.strip()}{day}"
     return f"{change.reason.strip()} ({source})"

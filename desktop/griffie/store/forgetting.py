@@ -52,6 +52,7 @@ def forget(register: Register, letter_id: str, number: str, who: str) -> Changes
         seqs = _column(conn, "SELECT seq FROM letter WHERE id = ?", letter_id)
         item_seqs = {seq for item_id in gone for seq in _column(conn, "SELECT seq FROM item WHERE id = ?", item_id)}
         _release_settlements(conn, letter_id, gone)
+        _release_progress(conn, letter_id, gone)
         deleted = _delete_rows(conn, letter_id, gone)
         for once in (letter_id, *_joined(conn, deleted)):
             drop_reading(conn, once)
@@ -139,13 +140,23 @@ def _release_settlements(conn: sqlite3.Connection, letter_id: str, gone: list[st
     conn.execute(
         "DELETE FROM settlement WHERE letter_id IS NULL AND item_id IN (SELECT value FROM json_each(?))", (items,)
     )
-    conn.execute("UPDATE progress SET letter_id = NULL WHERE letter_id = ?", (letter_id,))
     of_others = "letter_id <> ? AND item_id IN (SELECT value FROM json_each(?))"
     conn.execute(f"UPDATE settlement SET item_id = NULL WHERE {of_others}", (letter_id, items))
     conn.execute(
         "UPDATE change SET item_id = '', before = json_set(before, '$.item_id', NULL), "
         f"after = json_set(after, '$.item_id', NULL) WHERE tbl = 'settlement' AND {of_others} AND erased = 0",
         (letter_id, items),
+    )
+
+
+def _release_progress(conn: sqlite3.Connection, letter_id: str, gone: list[str]) -> None:
+    """Let notes of other items that name the letter stand without it, in the rows and in what undo remembers."""
+    conn.execute("UPDATE progress SET letter_id = NULL WHERE letter_id = ?", (letter_id,))
+    conn.execute(
+        "UPDATE change SET letter_id = coalesce((SELECT letter_id FROM item WHERE id = change.item_id), ''), "
+        "before = json_set(before, '$.letter_id', NULL), after = json_set(after, '$.letter_id', NULL) "
+        "WHERE letter_id = ? AND tbl = 'progress' AND item_id NOT IN (SELECT value FROM json_each(?)) AND erased = 0",
+        (letter_id, json.dumps(gone)),
     )
 
 
@@ -158,6 +169,8 @@ def _erase_log(conn: sqlite3.Connection, letter_id: str, deleted: set[str]) -> N
     rows = json.dumps(sorted(deleted))
     steps = _erase(conn, "row_id IN (SELECT value FROM json_each(?))", rows)
     steps |= _erase(conn, "item_id IN (SELECT value FROM json_each(?))", rows)
+    other = "tbl = 'relation' AND json_extract(coalesce(after, before), '$.other_id')"
+    steps |= _erase(conn, f"{other} IN (SELECT value FROM json_each(?))", rows)
     for letter in (letter_id, *_joined(conn, deleted)):
         for motion in _lost_motions(conn, letter):
             steps |= _erase(conn, "item_id = ?", motion)
