@@ -38,6 +38,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("csv_profile", "excel_nl", N_("CSV profile"), ("excel_nl", "international", "machine")),
     Setting("user_name", "", N_("Name in the history")),
     Setting("pdf_time_limit", 10, N_("Time limit for one page (seconds)"), limits=(1, 120)),
+    Setting("reminder_commitment", 14, N_("Commitments (days ahead)"), limits=(0, 365)),
+    Setting("reminder_motion", 28, N_("Motions (days ahead)"), limits=(0, 365)),
+    Setting("reminder_request", 7, N_("Requests (days ahead)"), limits=(0, 365)),
+    Setting("reminder_deadline", 14, N_("Deadlines of a letter (days ahead)"), limits=(0, 365)),
 )
 DECLARED = {setting.name: setting for setting in SETTINGS}
 

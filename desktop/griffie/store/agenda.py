@@ -229,7 +229,7 @@ def entries(register: Register, seqs: Iterable[int]) -> list[Entry]:
         return [_entry(row) for row in found]
 
 
-_ENTRIES = f"""
+_ENTRIES = """
     SELECT n.seq, n.kind, n.due, n.closed, n.claimed, n.status, n.ministry, n.committee, n.handler, n.letter,
         n.item_id, coalesce(o.id, n.item_id) AS subject, coalesce(o.kind, n.kind) AS subject_kind,
         coalesce(o.number, n.number) AS number, coalesce(x.title, n.title) AS title, d.id AS deadline_id,
@@ -359,11 +359,25 @@ def find(register: Register, shown: AgendaFilter, text: str) -> Key | None:
     return None
 
 
+def key_of(register: Register, shown: AgendaFilter, entry_id: str) -> Key | None:
+    """Return the place of the line of a deadline, or of an item without one, by its id; None where it is not wanted.
+
+    Raises:
+        UserError: the register is damaged or locked.
+    """
+    with translated(register.path):
+        conn = register.read
+        asked = _asked(conn, shown)
+        closed = "" if shown.also_closed else " AND n.closed = 0"
+        sql = f"""SELECT n.seq, n.kind, n.due, n.item_id FROM item i JOIN line n ON n.seq = i.seq
+            WHERE i.id = :id AND {asked.where}{closed}"""
+        row = conn.execute(sql, asked.args | {"id": entry_id}).fetchone()
+        return _key_of(conn, asked, row) if row is not None else None
+
+
 def _key_of(conn: sqlite3.Connection, asked: _Asked, row: Any) -> Key | None:
     """Return the place of what belongs to a line: its own, or that of the first deadline of the item."""
-    sql = f"""SELECT n.due, n.seq FROM line n WHERE n.seq = :found AND {asked.deadlines}
-        UNION ALL SELECT n.due, n.seq FROM deadline d JOIN line n ON n.item_id = d.id WHERE d.owner_id = :item
-        AND {asked.deadlines} ORDER BY 1, 2 LIMIT 1"""
+    sql = f"SELECT n.due, n.seq FROM line n WHERE n.seq = :found AND {asked.deadlines}"
     if row["kind"] != ItemKind.DEADLINE:
         sql = f"""SELECT n.due, n.seq FROM deadline d JOIN item i ON i.id = d.id JOIN line n ON n.seq = i.seq
             WHERE d.owner_id = :item AND {asked.deadlines} ORDER BY 1, 2 LIMIT 1"""

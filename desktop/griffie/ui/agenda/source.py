@@ -1,0 +1,106 @@
+"""Reads the agenda off the GUI thread; what was asked before the last change of filter or register is let be."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from griffie.base.errors import UserError
+from griffie.domain.agenda import AgendaFilter, Horizon, Tally, horizon
+from griffie.domain.kinds import Chamber
+from griffie.domain.recess import RecessCalendar
+from griffie.services import agenda, recesses
+from griffie.ui.place import Workplace
+from griffie.ui.tasks import Lane
+
+
+class Source(QObject):
+    """What is shown of the agenda: the filter, its counts, and the days that part the groups.
+
+    Signals:
+        counted: the counts are those of the filter and the register as they are now.
+    """
+
+    counted = Signal()
+
+    def __init__(self, place: Workplace, clock: Callable[[], date] = date.today, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.place, self._clock = place, clock
+        self.lane = Lane("griffie-agenda", self)
+        self.shown = AgendaFilter()
+        self.tally = Tally()
+        self.calendar = RecessCalendar()
+        self.chamber = Chamber.TK
+        self.seen: Horizon = horizon(clock(), self.calendar)
+        self.is_counted, self.has_lines = False, False
+        self._turn, self._closed = 0, False
+
+    @property
+    def today(self) -> date:
+        """The day that the groups are seen from."""
+        return self.seen.today
+
+    @property
+    def turn(self) -> int:
+        """Grows with each change of filter or register: what was read in an earlier turn is out of date."""
+        return self._turn
+
+    def show(self, shown: AgendaFilter) -> None:
+        """Limit the agenda to something and count anew."""
+        self.shown = shown
+        self.reload()
+
+    def reload(self) -> None:
+        """Count anew; `counted` follows."""
+        if self._closed:
+            return
+        self._turn += 1
+        desk, shown, today = self.place.desk, self.shown, self._clock()
+
+        def work() -> tuple[Any, ...]:
+            chamber = agenda.chamber_of(desk, shown)
+            calendar = recesses.calendar(desk)
+            return (agenda.tally(desk, shown), calendar, chamber, horizon(today, calendar, chamber),
+                    agenda.has_lines(desk))  # fmt: skip
+
+        self.ask(work, self._take)
+
+    def ask(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[], None] | None = None
+    ) -> None:
+        """Read something in the lane and hand it over, unless filter or register have changed meanwhile."""
+        if self._closed:
+            return
+        turn = self._turn
+
+        def fail(error: Exception) -> None:
+            if failed is not None and turn == self._turn:
+                failed()
+            self._on_failed(error)
+
+        def read() -> Any:
+            return work() if turn == self._turn else None
+
+        def take(found: Any) -> None:
+            if turn == self._turn and not self._closed:
+                done(found)
+
+        self.lane.run(read, take, fail)
+
+    def close(self) -> None:
+        """End the lane."""
+        self._closed = True
+        self.lane.close()
+
+    def _take(self, found: tuple[Any, ...]) -> None:
+        self.tally, self.calendar, self.chamber, self.seen, self.has_lines = found
+        self.is_counted = True
+        self.counted.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if self._closed:
+            return
+        if not isinstance(error, UserError):
+            raise error
+        self.place.bus.failed.emit(error)
