@@ -1,10 +1,11 @@
 """The options that limit a list or an export."""
 
 import argparse
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from griffie.base.i18n import _
+from griffie.base.i18n import N_, _
 from griffie.cli.parser import DAY, DOSSIER, KINDS, Parser, WrongUse
 from griffie.domain.choices import choice_of
 from griffie.domain.kinds import ItemKind, LetterState, Status
@@ -22,6 +23,12 @@ def add_filters(parser: Parser) -> None:
     add("--ministry", default="", help=_("only of this ministry (JenV)"))
     add("--committee", default="", help=_("only of the committee with this in its name"))
     add("--dossier", type=DOSSIER, help=_("only of this dossier (29344, 36600-VI)"))
+    add("--open", action="store_true", help=_("only what is not settled or lapsed"))
+    add("--overdue", action="store_true", help=_("only what is open and late today"))
+    add("--no-date", action="store_true", help=_("only what has no date"))
+    add("--claimed", action="store_true", help=_("only what a letter reports as settled, undecided"))
+    for name, text in FACET_HELP.items():
+        add(f"--{name}", action="append", default=[], metavar=_("VALUE"), help=_(text))
     add("--letter", default="", help=_("only of this letter (own number, id or its beginning)"))
     add("--query", default="", help=_("only with these words"))
 
@@ -44,7 +51,20 @@ def wanted(desk: Desk, options: argparse.Namespace, kinds: tuple[ItemKind, ...],
         dossier=options.dossier,
         letter_id=desk.letter(options.letter).id if options.letter else "",
         query=options.query,
+        open_only=options.open,
+        overdue_on=date.today() if options.overdue else None,
+        no_date=options.no_date,
+        claimed=options.claimed,
+        chosen=tuple((name, value) for name in FACET_HELP for value in getattr(options, name)),
     )
+
+
+FACET_HELP = {
+    "person": N_("only of this minister, as the register writes it; may be repeated"),
+    "chamber": N_("only of this chamber (TK, EK, VV); may be repeated"),
+    "handler": N_("only handled by; may be repeated"),
+    "year": N_("only made in this year; may be repeated"),
+}
 
 
 Choice = TypeVar("Choice", bound=StrEnum)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from griffie.domain.kinds import Status
 from griffie.domain.listing import Wanted
 from griffie.domain.rappel import ListName, Proposal, Rappel, RappelLine, RappelQuestion, letter_name
 from griffie.domain.settlement import Degree, Stage
@@ -161,3 +162,14 @@ def named(register: Register, item_ids: Iterable[str]) -> list[tuple[str, str, s
         (json.dumps(list(item_ids)),),
     )
     return [(row[0], row[1], row[2]) for row in found.fetchall()]
+
+
+def status_before(conn: sqlite3.Connection, item_id: str, status: str) -> str:
+    """Return the status from which an item last came to this one, as the log has it; open where that is not known."""
+    row = conn.execute(
+        "SELECT json_extract(before, '$.status') FROM change WHERE item_id = :item AND tbl = 'item' AND erased = 0 "
+        "AND json_extract(after, '$.status') = :status AND json_extract(before, '$.status') <> :status "
+        "ORDER BY id DESC LIMIT 1",
+        {"item": item_id, "status": status},
+    ).fetchone()
+    return Status.PARTLY_SETTLED.value if row and row[0] == Status.PARTLY_SETTLED else Status.OPEN.value

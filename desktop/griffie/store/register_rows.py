@@ -14,6 +14,9 @@ from griffie.store.conditions import Conditions, conditions
 from griffie.store.database import Register, translated
 
 _THEN = "n.closed {0}, n.due {0}, n.kind {0}"
+_BY_COLUMN = (
+    "status", "made_on", "ministry", "person", "committee", "dossier", "chamber", "handler", "letter_state",
+)  # fmt: skip
 SORTS = {
     "number": "n.number {0}",
     "title": "n.title COLLATE NOCASE {0}",
@@ -22,20 +25,7 @@ SORTS = {
     "claimed": "n.claimed {0}, n.due {0}",
     "open": _THEN,
     "kind": "n.kind {0}, n.closed {0}, n.due {0}",
-    **{
-        name: f"n.{name} {{0}}, {_THEN}"
-        for name in (
-            "status",
-            "made_on",
-            "ministry",
-            "person",
-            "committee",
-            "dossier",
-            "chamber",
-            "handler",
-            "letter_state",
-        )  # fmt: skip
-    },
+    **{name: f"n.{name} {{0}}, {_THEN}" for name in _BY_COLUMN},
     "added": "",
 }
 """The orders of the register; each is that of an index of `line`: what is open stands before what is closed."""
@@ -126,7 +116,7 @@ def facets(register: Register, wanted: Wanted) -> dict[str, list[FacetCount]]:
         together = [facet for facet in FACETS if not wanted.values_of(facet)]
         limits = conditions(conn, wanted)
         if _along_index(limits):
-            found = {facet: _counted(conn, limits, facet) for facet in together}
+            found: dict[str, Iterable[tuple[str, int]]] = {f: _counted(conn, limits, f) for f in together}
         else:
             found = _counted_at_once(conn, limits, together)
         for facet in FACETS:
