@@ -116,7 +116,8 @@ class ItemRow:
     first print, `page` the first page of them, from 1, 0 without a passage. `dossier` is of a motion, with its suffix:
     "36600-VI". `claimed` is 1 where a settlement is reported or proposed and nobody has decided on it yet. A motion
     stands with the first letter that mentions it, or with the letter asked for; `letters` names
-    all of them. `status` of a deadline is that of the item it belongs to.
+    all of them. `of_ministry` and `of_committee` are what the register sorts it under: its own, else those of its
+    letter. `status` of a deadline is that of the item it belongs to.
     """
 
     seq: int
@@ -167,6 +168,8 @@ class ItemRow:
     letters: str
     handler: str
     claimed: int
+    of_ministry: str
+    of_committee: str
     created_at: str
     created_by: str
 

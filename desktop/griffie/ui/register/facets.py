@@ -2,10 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from griffie.base.i18n import _
+from griffie.base.i18n import _, current_language
 from griffie.domain.listing import Wanted
 from griffie.services.register import FacetCount
 from griffie.ui.register.columns import FACET_HEADINGS, facet_word
@@ -14,6 +24,43 @@ SHOWN = 12
 """Values of a facet that are shown before "more"; what is chosen is always shown."""
 VALUE = int(Qt.ItemDataRole.UserRole) + 1
 MORE = "…more"
+
+
+class CheckDelegate(QStyledItemDelegate):
+    """Draws check boxes whose frame is seen on a dark ground too."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Qt: paint one cell."""
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None or option.widget is None:
+            return
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        part = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        area = option.widget.style().subElementRect(part, own, option.widget)
+        palette = option.palette
+        paint_check(painter, QRectF(area), palette, checked=Qt.CheckState(state) is Qt.CheckState.Checked)
+
+
+def paint_check(painter: QPainter, area: QRectF, palette: QPalette, *, checked: bool) -> None:
+    """Draw a check box in the colours of a palette over whatever stands there."""
+    side = min(area.width(), area.height(), 14.0)
+    box = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+    accent = palette.color(QPalette.ColorRole.Accent)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(accent if checked else palette.color(QPalette.ColorRole.PlaceholderText), 1))
+    painter.setBrush(accent if checked else palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, 3, 3)
+    if checked:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
+        unit = side / 14
+        points = [(3.2, 7.2), (6, 10), (11, 4.2)]
+        painter.drawPolyline([QPointF(box.left() + x * unit, box.top() + y * unit) for x, y in points])
+    painter.restore()
 
 
 class FacetPane(QWidget):
@@ -31,9 +78,14 @@ class FacetPane(QWidget):
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
+        self.tree.setStyleSheet("QTreeWidget::item { height: 24px; }")
         self.tree.setUniformRowHeights(True)
         self.tree.setRootIsDecorated(True)
-        self.tree.header().setStretchLastSection(False)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setItemDelegateForColumn(0, CheckDelegate(self.tree))
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +125,6 @@ class FacetPane(QWidget):
             counts += [FacetCount(value, 0) for value in chosen if value not in known]
             if len(counts) > 1 or chosen:
                 self._add_facet(facet, _(heading), counts, chosen, current)
-        self.tree.setColumnWidth(1, self.tree.fontMetrics().horizontalAdvance("1.000.000") + 12)
-        self.tree.setColumnWidth(0, max(80, self.tree.viewport().width() - self.tree.columnWidth(1)))
         self.tree.verticalScrollBar().setValue(place)
         self._filling = False
 
@@ -141,4 +191,4 @@ class FacetPane(QWidget):
 
 
 def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".") if count else "0"
+    return f"{count:,}".replace(",", "." if current_language() == "nl" else ",")

@@ -185,7 +185,8 @@ class RegisterView(QWidget):
 
     def _show_state(self) -> None:
         empty = self.model.rowCount() == 0
-        self.empty.show_state(limited=not self.model.wanted.is_everything)
+        if empty:
+            self.empty.show_state(limited=register.count(self._place.desk, Wanted()) > 0)
         self.stack.setCurrentWidget(self.empty if empty else self.table)
 
     def _ask_facets(self) -> None:
@@ -398,7 +399,7 @@ class RegisterView(QWidget):
         state = self._remembered.bytes("register_panes")
         if not state.isEmpty():
             self.splitter.restoreState(state)
-        self.model.wanted = Wanted()
+        self.model.wanted = Wanted(open_only=True)
 
     def _title(self) -> str:
         return self._views[self._chosen].name if self._chosen >= 0 else _("Own selection")
