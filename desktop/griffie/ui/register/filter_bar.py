@@ -68,7 +68,7 @@ class FilterBar(QWidget):
         for edit in (self.after, self.before):
             edit.setFixedWidth(edit.fontMetrics().averageCharWidth() * 16 + 16)
         self.between, self.until = QLabel(), QLabel("–")
-        self.change_button = QPushButton()
+        self.change_button, self.clear_button = QPushButton(), QToolButton()
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self.quick = {name: QToolButton() for name in ("open_only", "overdue", "claimed", "no_date")}
@@ -77,11 +77,16 @@ class FilterBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.view_box, self.view_menu_button, self.search, *self.quick.values(), self.between,
-                       self.after, self.until, self.before, self.count, self.change_button):  # fmt: skip
-            row.addWidget(widget, 1 if widget is self.search else 0)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in (
+            (first, (self.view_box, self.view_menu_button, self.search, self.count, self.change_button)),
+            (second, (*self.quick.values(), self.between, self.after, self.until, self.before)),
+        ):
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget, 1 if widget is self.search else 0)
+        second.addStretch(1)
+        second.addWidget(self.clear_button)
         self.chips = QHBoxLayout()
         self.chips.setSpacing(4)
         self.chips_place = QWidget()
@@ -90,7 +95,8 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(first)
+        column.addLayout(second)
         column.addWidget(self.chips_place)
 
     def _connect(self) -> None:
@@ -102,6 +108,7 @@ class FilterBar(QWidget):
             edit.editingFinished.connect(self._on_days)
         for button in self.quick.values():
             button.clicked.connect(self._on_quick)
+        self.clear_button.clicked.connect(lambda: self.changed.emit(Wanted()))
         self.view_box.activated.connect(self.view_chosen)
         self.save_action.triggered.connect(self.save_requested)
         self.delete_action.triggered.connect(self.delete_requested)
@@ -166,6 +173,7 @@ class FilterBar(QWidget):
         self.search.setPlaceholderText(_("Search the items"))
         self.search.setAccessibleName(_("Search the items"))
         self.between.setText(_("due"))
+        self.clear_button.setText(_("Clear all"))
         self.change_button.setText(_("Change..."))
         self.change_button.setToolTip(_("Change all selected rows at once"))
         self.after.setAccessibleName(_("Due from"))
@@ -190,10 +198,9 @@ class FilterBar(QWidget):
             if text:
                 cleared = replace(self.wanted, **{name: None if name == "dossier" else ""})  # type: ignore[arg-type]
                 self._chip(f"{_(FACET_HEADINGS[name])}: {text}", cleared)
-        if not self.wanted.is_everything:
-            self._chip(_("Clear all"), Wanted())
+        self.chips_place.setVisible(self.chips.count() > 0)
         self.chips.addStretch(1)
-        self.chips_place.setVisible(not self.wanted.is_everything)
+        self.clear_button.setEnabled(not self.wanted.is_everything)
 
     def _chip(self, text: str, wanted: Wanted) -> None:
         chip = QToolButton()
