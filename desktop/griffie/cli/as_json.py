@@ -6,8 +6,9 @@ from griffie.domain.fields import ITEM_FIELDS, LETTER_FIELDS, Field, FieldType
 from griffie.domain.item import Deadline, DeadlineChange, Item
 from griffie.domain.letter import Letter
 from griffie.domain.passage import Passage
+from griffie.domain.settlement import Settlement
 from griffie.domain.values import format_value
-from griffie.services import looking
+from griffie.services import following, looking, settling
 from griffie.services.desk import Desk
 
 
@@ -38,7 +39,10 @@ def letter_as_json(desk: Desk, letter: Letter) -> dict[str, Any]:
 
 
 def item_as_json(desk: Desk, item: Item) -> dict[str, Any]:
-    """Return an item with its fields and passages; a deadline with the item it belongs to and how it moved."""
+    """Return an item with its fields and passages, and with what happened to it: settlements, progress, relations.
+
+    A deadline comes with the item it belongs to and how it moved, other kinds come with their deadlines.
+    """
     found: dict[str, Any] = {
         "type": "item",
         "id": item.id,
@@ -69,7 +73,46 @@ def item_as_json(desk: Desk, item: Item) -> dict[str, Any]:
             {"id": deadline.id, "number": deadline.number, "phrase": deadline.phrase, **_range(deadline)}
             for deadline in looking.deadlines_of(desk, item.id)
         ]
-    return found
+    return found | _followed(desk, item)
+
+
+def _followed(desk: Desk, item: Item) -> dict[str, Any]:
+    notes, relations = following.progress_of(desk, item.id), following.relations_of(desk, item.id)
+    return {
+        "settlements": [_settlement(desk, one) for one in settling.settlements_of(desk, item.id)],
+        "progress": [
+            {
+                "id": note.id,
+                "on_date": note.on_date.isoformat() if note.on_date else "",
+                "kind": note.kind.value,
+                "text": note.text,
+                "body": note.body,
+                "letter_id": note.letter_id or "",
+                "at": note.at.isoformat() if note.at else "",
+                "who": note.who,
+            }
+            for note in notes
+        ],
+        "relations": [
+            {"id": r.id, "kind": r.kind.value, "inverse": r.inverse, "item_id": r.other_id, "number": r.other_number}
+            for r in relations
+        ],
+    }
+
+
+def _settlement(desk: Desk, one: Settlement) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "letter_id": one.letter_id or "",
+        "letter_number": desk.letter(one.letter_id).number if one.letter_id else "",
+        "stage": one.stage.value,
+        "degree": one.degree.value,
+        "body": one.body,
+        "decided_on": one.decided_on.isoformat() if one.decided_on else "",
+        "remarks": one.remarks,
+        "quote": one.passage.quote if one.passage else "",
+        "page": one.passage.page_number if one.passage else 0,
+    }
 
 
 def row_as_json(row: Any) -> dict[str, Any]:

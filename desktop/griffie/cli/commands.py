@@ -25,6 +25,8 @@ COMMANDS = {
         Command("tag", "tag", N_("make an item of words in a letter"), reads_pdf=True),
         Command("new", "new", N_("make an item without words in a letter")),
         Command("set", "set_fields", N_("fill fields of an item or a letter")),
+        Command("settle", "settle", N_("say which letter or decision meets an item")),
+        Command("note", "note", N_("write how an item stands, with its date")),
         Command("show", "show", N_("show an item or a letter")),
         Command("delete", "delete", N_("delete an item; undo brings it back")),
         Command("forget", "forget", N_("delete a letter for good, with everything in it")),

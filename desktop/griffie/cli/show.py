@@ -4,6 +4,7 @@ import argparse
 
 from griffie.base.i18n import _, ngettext
 from griffie.cli.as_json import item_as_json, letter_as_json, text_of
+from griffie.cli.followed import followed_lines
 from griffie.cli.house import House
 from griffie.cli.output import Output
 from griffie.cli.parser import Parser
@@ -30,7 +31,7 @@ def run(house: House, options: argparse.Namespace, out: Output) -> int:
             out.give(letter_as_json(desk, found))
         else:
             found = desk.item(found.id, looking.letter_of(found))
-            _print_item(found, out)
+            _print_item(desk, found, out)
             out.give(item_as_json(desk, found))
     return 0
 
@@ -48,11 +49,13 @@ def _print_letter(desk: Desk, letter: Letter, out: Output) -> None:
         out.say(f"    {text_of(item)}")
 
 
-def _print_item(item: Item, out: Output) -> None:
+def _print_item(desk: Desk, item: Item, out: Output) -> None:
     out.say(f"{item.number}  {_(WORDS[item.kind])}")
     _print_fields(item, ITEM_FIELDS[item.kind], out)
     for passage in item.passages:
         out.say("  " + _("p. {page}").format(page=passage.page_number) + f": “{passage.quote}”")
+    for line in followed_lines(desk, item.id):
+        out.say(f"  {line}")
     out.say(f"  {item.id}")
 
 

@@ -16,6 +16,8 @@ from tests.helpers.letters import letter_pdf
 SCHEMAS = {
     "tag": "item",
     "new": "item",
+    "settle": "item",
+    "note": "item",
     "undo": "step",
     "redo": "step",
 }
