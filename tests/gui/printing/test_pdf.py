@@ -166,6 +166,15 @@ def test_more_columns_than_fit_are_made_narrower(printed):
     assert "".join(read.texts[0].split()).count("value24") == 1
 
 
+def test_a_column_that_should_not_wrap_does_so_before_it_takes_all_the_room(printed):
+    columns = (PaperColumn("Letter", 0, kind="short"), PaperColumn("Promise", 3), PaperColumn("Term", 0, kind="date"))
+    letter = " ".join(f"letter{number}" for number in range(30))
+    read = printed(paper(Section("", columns, ((letter, "promise " * 40, "30 september 2031"),))))
+    assert len({round(box.y0) for box in read.boxes_of("promise")}) < 12
+    assert len({round(read.boxes_of(word)[0].y0) for word in ("september", "2031")}) == 1
+    assert read.overlapping() == []
+
+
 @pytest.mark.parametrize(
     ("typed", "stands"),
     [

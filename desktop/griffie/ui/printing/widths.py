@@ -14,6 +14,8 @@ LOOKED_AT: Final = 400
 """Rows in which the longest word of a wrapping column is looked for."""
 WIDEST_WORD: Final = 0.25
 """Share of the paper above which a word is broken rather than given room."""
+WIDEST_LINE: Final = 0.35
+"""Share of the paper above which a column wraps, though it is of a kind that does not."""
 STRIDE: Final = 50
 
 Measuring = Generator[None, None, tuple[Track, ...]]
@@ -57,16 +59,18 @@ def _widest(
             widest = max(widest, face.advance(line))
         if number % STRIDE == 0:
             yield
-    return widest + 1
+    return min(widest + 1, width * WIDEST_LINE)
 
 
 def shared_out(columns: Sequence[PaperColumn], least: Sequence[float], room: float) -> list[float]:
-    """Return a width for each column, together `room` units: by share, and no narrower than it must be.
+    """Return a width for each column, together `room` units at most: by share, and no narrower than it must be.
 
-    Where even the least does not fit, all get less in proportion, and words are broken.
+    Where even the least does not fit, the widest are made narrower, and words break in them; days and numbers stay
+    whole for as long as that helps.
     """
     if sum(least) >= room:
-        return [wide * room / sum(least) for wide in least]
+        level = _level(least, room)
+        return [min(wide, level) for wide in least]
     narrow = {place for place, column in enumerate(columns) if column.width <= 0}
     while True:
         rest = [place for place in range(len(columns)) if place not in narrow]
@@ -78,3 +82,14 @@ def shared_out(columns: Sequence[PaperColumn], least: Sequence[float], room: flo
                 for place, column in enumerate(columns)
             ]
         narrow |= too_narrow
+
+
+def _level(widths: Sequence[float], room: float) -> float:
+    """Return the width to which the widest must come down for all to fit into `room` together."""
+    left = room
+    for narrower, wide in enumerate(sorted(widths)):
+        level = left / (len(widths) - narrower)
+        if wide > level:
+            return level
+        left -= wide
+    return max(widths)
