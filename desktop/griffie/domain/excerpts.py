@@ -63,11 +63,23 @@ def context(body: str, title: str, without: str = "") -> tuple[Parts, Parts]:
         if not bare.isprintable():
             line, bare = _UNSEEN.sub("", line), _UNSEEN.sub("", bare)
         if title and (bare.startswith(title) or title.startswith(f"{bare}\n")):
-            head = window(parts_of(line), LONGEST_LINE)
+            head, rest = _head(parts_of(line))
+            shown += rest
         elif bare != without and length < LONGEST_EXCERPT:
             shown.append(window(parts_of(line), LONGEST_LINE))
             length += min(len(bare), LONGEST_LINE)
     return head, _joined(shown)
+
+
+def _head(line: Parts) -> tuple[Parts, list[Parts]]:
+    """Return the beginning of a line and, where marks come after it, the line around the first of those."""
+    if len(plain_text(line)) <= LONGEST_LINE:
+        return line, []
+    later = _slice(line, LONGEST_LINE - BEFORE, len(plain_text(line)))
+    head = (*_slice(line, 0, LONGEST_LINE), (CUT, False))
+    if not any(marked for _text, marked in _slice(line, LONGEST_LINE, len(plain_text(line)))):
+        return _tidy(head), []
+    return _tidy(head), [_tidy(((CUT, False), *window(later, LONGEST_LINE)))]
 
 
 def _marked_lines(body: str) -> list[str]:

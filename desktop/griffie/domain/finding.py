@@ -88,7 +88,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to what was typed; groups without hits are left out."""
+    """The answer to what was typed, '' where there were no words in it; groups without hits are left out."""
 
     typed: str
     groups: tuple[Group, ...] = ()

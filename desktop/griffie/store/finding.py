@@ -67,7 +67,7 @@ class Asking:
         try:
             with translated(self._register.path):
                 groups = tuple(group for group in self._groups(conn) if group.hits)
-            return Found(self._query.typed, groups)
+            return Found(self._query.typed if self._query.terms else "", groups)
         except sqlite3.OperationalError as error:
             if self._stopped:
                 raise Cancelled from error

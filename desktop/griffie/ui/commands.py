@@ -372,9 +372,8 @@ class Commands:
     # go
 
     def search(self) -> None:
-        """Go to the search box of the letters."""
-        self._window.show_letters()
-        self._window.letters.focus_search()
+        """Search everywhere: let the box drop over the window."""
+        self._window.finding.open()
 
     def next_pane(self) -> None:
         """Move the focus to the next pane."""

@@ -30,6 +30,7 @@ from griffie.ui.views import Views
 
 if TYPE_CHECKING:
     from griffie.ui.background import Background
+    from griffie.ui.finding.opening import Finding
     from griffie.ui.letters.view import LettersView
 
 TOOL_BAR = ("letters", "register", "agenda", "overviews", None, "back", "forward", None, "open", "export_csv", None,
@@ -87,6 +88,13 @@ class Window(QMainWindow):
             letters.table.horizontalHeader().restoreState(columns)
         self.stack.addWidget(letters)
         return letters
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """Search everywhere; made when it is first asked for."""
+        from griffie.ui.finding.opening import Finding
+
+        return Finding(self)
 
     def begin(self, paths: Sequence[Path], first: PdfDocument | None = None) -> None:
         """Show the files that the program was started with (`first`: the only one, open already), else the list."""
@@ -350,6 +358,8 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the window and let go of everything; what is waiting in the lane is still written."""
         self.views.close_down()
+        if "finding" in self.__dict__:
+            self.finding.close_down()
         self._remember()
         self.intake.close()
         if "background" in self.__dict__:

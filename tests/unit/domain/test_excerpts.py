@@ -85,3 +85,12 @@ def test_a_window_is_never_longer_than_asked_and_keeps_the_first_mark(parts, lon
 def test_no_text_is_an_error(text):
     one_line(text)
     context(text, text[:10], text[10:20])
+
+
+def test_words_far_on_in_a_long_title_stand_below_it():
+    summary = "begin " * 40 + "slot"
+    body = marked("begin " * 40 + "[slot]")
+    title, excerpt = context(body, summary[:160])
+    assert shown(title).startswith("begin begin")
+    assert shown(title).endswith("…")
+    assert shown(excerpt).endswith("[slot]")
