@@ -152,6 +152,11 @@ class Palette(Sheet):
 
     # asking
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was typed that has not been asked yet."""
+        return self._pause.isActive()
+
     @Slot()
     def _on_typed(self) -> None:
         self._act_on_answer = None
