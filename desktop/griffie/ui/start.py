@@ -126,6 +126,7 @@ def show(program: "Program", paths: Sequence[Path], first: PdfDocument | None, *
     program.window.show()
     QTimer.singleShot(SETTLED_MS, program, settle_memory)
     QTimer.singleShot(SETTLED_MS, program.window, lambda: program.window.background.offer_soon())
+    QTimer.singleShot(SETTLED_MS, program.window, lambda: program.window.summary.begin())
     code = program.app.exec()
     return restart(program.launcher, debug=debug) if program.wants_restart else code
 

@@ -29,6 +29,7 @@ from griffie.ui.travel import Travel
 from griffie.ui.views import Views
 
 if TYPE_CHECKING:
+    from griffie.ui.agenda.summary import AgendaSummary
     from griffie.ui.background import Background
     from griffie.ui.finding.opening import Finding
     from griffie.ui.letters.view import LettersView
@@ -95,6 +96,16 @@ class Window(QMainWindow):
         from griffie.ui.finding.opening import Finding
 
         return Finding(self)
+
+    @cached_property
+    def summary(self) -> "AgendaSummary":
+        """What is overdue and due this week, in the status bar; made when the first page has settled."""
+        from griffie.ui.agenda.summary import AgendaSummary
+
+        summary = AgendaSummary(self.place, self.reading)
+        summary.clicked.connect(self.actions_["agenda"].trigger)
+        self.status.addPermanentWidget(summary)
+        return summary
 
     def begin(self, paths: Sequence[Path], first: PdfDocument | None = None) -> None:
         """Show the files that the program was started with (`first`: the only one, open already), else the list."""
@@ -364,6 +375,8 @@ class Window(QMainWindow):
         self.intake.close()
         if "background" in self.__dict__:
             self.background.close()
+        if "summary" in self.__dict__:
+            self.summary.close_down()
         self.letter.close_down()
         self.reading.close()
         event.accept()

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from griffie.base.i18n import N_, _
 from griffie.domain.agenda import AgendaFilter
 from griffie.domain.kinds import WORDS, Chamber, ItemKind
+from griffie.ui.panel.fields.base import ROW
 from griffie.ui.panel.fields.choice import DrawnCheck, QuietCombo
 
 ALL = {
@@ -22,6 +24,27 @@ KIND_WORDS = {
     ItemKind.COMMITMENT: N_("commitments"), ItemKind.MOTION: N_("motions"), ItemKind.REQUEST: N_("requests"),
     ItemKind.DEADLINE: N_("deadlines of a letter"),
 }  # fmt: skip
+
+
+class WordedCheck(DrawnCheck):
+    """A check box with words beside it."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for the words."""
+        return QSize(26 + self.fontMetrics().horizontalAdvance(self.text()), ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the words are never cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: draw the box, and the words behind it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(self.rect().adjusted(24, 0, 0, 0), flags, self.text())
+        painter.end()
 
 
 class FilterBar(QWidget):
@@ -48,10 +71,10 @@ class FilterBar(QWidget):
             box.currentIndexChanged.connect(self._on_changed)
             self.boxes[facet] = box
             row.addWidget(box)
-        self.closed = DrawnCheck()
+        self.closed = WordedCheck()
         self.closed.toggled.connect(self._on_changed)
+        row.addSpacing(4)
         row.addWidget(self.closed)
-        row.setDirection(QBoxLayout.Direction.LeftToRight)
         self._shown = AgendaFilter()
         self.retranslate()
 

@@ -1,6 +1,16 @@
 """The agenda as a list: groups that fold, headings that stay in view, keys, and lines that can be dragged."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
@@ -10,8 +20,13 @@ from griffie.ui.agenda.delegate import AgendaDelegate
 from griffie.ui.agenda.model import COLUMNS, AgendaModel, Heading
 from griffie.ui.theme import ROW_HEIGHT
 
-WIDTHS = {"date": 17, "left": 17, "phrase": 28, "item": 40, "ministry": 11, "letter": 13}
-"""Widths of the columns in letters."""
+WIDEST = {"date": "wo 30 mrt 2026", "left": "17 maanden te laat", "phrase": "voor het einde van het jaar",
+          "item": "", "ministry": "Ministerie", "letter": "B2026-00007"}  # fmt: skip
+"""What a column has room for."""
+MARGIN = 20
+SIGN_ROOM = 18
+TYPING_MS = 1_500
+"""What is typed within that time of one another belongs together."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -68,7 +83,7 @@ class AgendaList(QTableView):
         self._kept: tuple[str, int] | None = None
         self._pressed: tuple[Entry, QPoint] | None = None
         self._dragging = False
-        self._search, self._searched_at = "", 0
+        self._search, self._typing = "", QElapsedTimer()
         self._build()
         self.sticky = StickyHeading(self)
         self.verticalScrollBar().valueChanged.connect(self._place_sticky)
@@ -95,9 +110,19 @@ class AgendaList(QTableView):
         header.setSectionsClickable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(COLUMNS.index("item"), QHeaderView.ResizeMode.Stretch)
-        letter = self.fontMetrics().averageCharWidth()
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        metrics = self.fontMetrics()
         for place, column in enumerate(COLUMNS):
-            self.setColumnWidth(place, WIDTHS[column] * letter)
+            room = metrics.horizontalAdvance(WIDEST[column]) + MARGIN + (SIGN_ROOM if column == "left" else 0)
+            self.setColumnWidth(place, room)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: another font wants other widths."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_widths()
 
     def retranslate(self) -> None:
         """Ask for the texts again."""
@@ -210,13 +235,16 @@ class AgendaList(QTableView):
     def _is_move(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F2:
             return True
-        typing = self._search and event.timestamp() - self._searched_at < QApplication.keyboardInputInterval() * 3
-        return self.single_keys and not typing and event.key() == Qt.Key.Key_M and not event.modifiers()
+        return self.single_keys and not self._is_typing() and event.key() == Qt.Key.Key_M and not event.modifiers()
+
+    def _is_typing(self) -> bool:
+        return self._typing.isValid() and self._typing.elapsed() < TYPING_MS
 
     def keyboardSearch(self, search: str) -> None:
         """Qt: typing goes to the first line whose number or title begins so; the register is asked, not the rows."""
-        if search.strip() or self._search:
-            self._search = search if not self._search else self._search + search
+        self._search = self._search + search if self._is_typing() else search.lstrip()
+        self._typing.start()
+        if self._search:
             self.typed.emit(self._search)
 
     # mouse

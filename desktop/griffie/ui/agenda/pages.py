@@ -20,12 +20,14 @@ class AgendaPage(QWidget):
         sheet_wanted: an Entry of which everything is to be shown.
         move_wanted: an Entry, and the day it was dragged to, or None.
         menu_wanted: an Entry and the place on the screen.
+        day_wanted: a day whose lines are to be shown in the list.
     """
 
     opened = Signal(object)
     sheet_wanted = Signal(object)
     move_wanted = Signal(object, object)
     menu_wanted = Signal(object, QPoint)
+    day_wanted = Signal(object)
 
     def refresh(self, *, hidden: bool = False) -> None:
         """Show the agenda as the source has it now; a hidden page may wait until it is shown."""

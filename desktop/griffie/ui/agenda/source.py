@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from griffie.base.errors import UserError
-from griffie.domain.agenda import AgendaFilter, Horizon, Tally, horizon
+from griffie.domain.agenda import AgendaFilter, Horizon, Tally, horizon, recesses_between
 from griffie.domain.kinds import Chamber
-from griffie.domain.recess import RecessCalendar
+from griffie.domain.recess import Recess, RecessCalendar
 from griffie.services import agenda, recesses
 from griffie.ui.place import Workplace
 from griffie.ui.tasks import Lane
@@ -45,6 +45,10 @@ class Source(QObject):
     def turn(self) -> int:
         """Grows with each change of filter or register: what was read in an earlier turn is out of date."""
         return self._turn
+
+    def recesses(self, first: date, last: date) -> list[Recess]:
+        """Return the recesses of the chamber that touch a range of days."""
+        return recesses_between(self.calendar, self.chamber, first, last)
 
     def show(self, shown: AgendaFilter) -> None:
         """Limit the agenda to something and count anew."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from griffie.domain.agenda import Entry
@@ -112,7 +112,8 @@ class AgendaView(QWidget):
         """Return the list as it would be printed, None where there is nothing."""
         from griffie.ui.agenda.paper import paper_of
 
-        return paper_of(self.source, self.page.range_shown())
+        without = self.list_page.model.closed_groups if self.mode == "list" else ()
+        return paper_of(self.source, self.page.range_shown(), without)
 
     def close_down(self) -> None:
         """Keep what is chosen and let go of the lane and the timers."""
@@ -138,6 +139,7 @@ class AgendaView(QWidget):
             page.sheet_wanted.connect(self.open_sheet)
             page.move_wanted.connect(self.moving.ask)
             page.menu_wanted.connect(self._on_menu)
+            page.day_wanted.connect(self.show_day)
             page.set_theme(self._place.theme)
             self.pages[mode] = page
             self.stack.addWidget(page)
@@ -147,6 +149,13 @@ class AgendaView(QWidget):
         nothing = self.source.is_counted and self.source.tally.total == 0
         self.empty.explain(filtered=self.source.shown.limits, has_lines=self.source.has_lines)
         self.stack.setCurrentWidget(self.empty if nothing else self.page)
+
+    @Slot(object)
+    def show_day(self, day: date) -> None:
+        """Show the lines of a day in the list."""
+        self.show_mode("list")
+        self.list_page.go_to_day(day)
+        self.list_page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:

@@ -1,5 +1,6 @@
 """The few settings, each kept as soon as it is changed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from griffie.base.i18n import LANGUAGES, N_, _
-from griffie.base.settings import DECLARED, Settings
+from griffie.base.settings import DECLARED, SETTINGS, Settings
 from griffie.ui.panel.fields.choice import QuietCombo
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ WORDS = {
 
 
 class SettingsDialog(QDialog):
-    """Language, appearance, CSV profile, name in the history, time limit of a page; and the way to the recess calendar.
+    """Language, appearance, CSV profile, name, time limit of a page, reminders; and the way to the recess calendar.
 
     `calendar_saved` tells that the calendar was changed meanwhile.
     """
@@ -59,6 +60,7 @@ class SettingsDialog(QDialog):
             label.setBuddy(widget)
             widget.setAccessibleName(_(DECLARED[name].text))
             form.addRow(label, widget)
+        self.reminders = self._add_reminders(form)
         self.recesses = QPushButton(_("Recess calendar..."))
         self.recesses.setHidden(place is None)
         self.recesses.setAutoDefault(False)
@@ -70,6 +72,24 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addWidget(buttons)
         self.setMinimumWidth(560)
+
+    def _add_reminders(self, form: QFormLayout) -> dict[str, QSpinBox]:
+        """Add how long before its last day a deadline counts as coming up, for each kind of item."""
+        about = QLabel(_("A deadline is coming up, in the agenda and in the status bar:"))
+        about.setProperty("role", "muted")
+        form.addRow(about)
+        boxes = {}
+        for setting in SETTINGS:
+            if setting.name.startswith("reminder_") and setting.limits is not None:
+                least, most = setting.limits
+                box = QSpinBox(minimum=least, maximum=most, value=self._settings.get(setting.name))
+                box.valueChanged.connect(partial(self._settings.set, setting.name))
+                box.setAccessibleName(_(setting.text))
+                label = QLabel(_(setting.text))
+                label.setBuddy(box)
+                form.addRow(label, box)
+                boxes[setting.name] = box
+        return boxes
 
     def _choice(self, name: str, words: dict[str, str]) -> QComboBox:
         box = QuietCombo()
