@@ -10,14 +10,16 @@ from dataclasses import replace
 
 import pymupdf
 
+from griffie.domain.finding import query_of
 from griffie.domain.kinds import ItemKind
 from griffie.domain.listing import Wanted
 from griffie.pdf.client import PdfService
 from griffie.pdf.launch import start_launcher
-from griffie.services import history, keeping, looking, tagging
+from griffie.services import finding, history, keeping, looking, tagging
 from griffie.services.adding import AddStatus, add_file
 from griffie.services.exporting import export_csv
 from griffie.store.database import open_register
+from griffie.store.finding import expression
 from griffie.store.letters import SORTS
 from tests.benchmarks.big_register import LINES_OF_PAGE, SYLLABLES, Sentences, cached
 from tests.benchmarks.measuring import Measured, Rows, repeated, side_by_side
@@ -168,6 +170,62 @@ def letters_search(setting):
         yield Measured("12", f"letters with “{query}” ({hits})", ours_ms, floor_ms)
     desk.register.close()
     bare.close()
+
+
+@ROWS.row("12", " everywhere")
+def search_everywhere(setting):
+    """The box of Ctrl+K: newest 50 of items, headers and pages, with the words in context.
+
+    The floor is the bare match of the three indexes, and of numbers the bare lookup of the ids that bear them. The note
+    says how many times the newest 50 ids alone that is, without reading a word of them.
+    """
+    desk = new_desk(cached(*sizes(setting)))
+    bare = sqlite3.connect(cached(*sizes(setting)))
+    match = [f"SELECT rowid FROM {index} WHERE {index} MATCH ?1" for index in ("fts_item", "fts_letter", "fts_page")]
+    newest = [f"{one} ORDER BY rowid DESC LIMIT 50" for one in match]
+    for typed in queries_everywhere():
+        query = query_of(typed)
+        terms, bearing = expression(query.terms), bare_lookups(query)
+
+        def floor(statements=match, terms=terms, bearing=bearing):
+            for statement in statements:
+                bare.execute(statement, (terms,)).fetchall()
+            for statement, number in bearing:
+                bare.execute(statement, (number,)).fetchall()
+
+        def ours(typed=typed):
+            finding.search(desk, typed)
+
+        ours_ms, floor_ms = side_by_side(ours, floor, setting.rounds)
+        ours_again, ids_ms = side_by_side(ours, lambda floor=floor: floor(newest), setting.rounds)
+        hits = sum(len(group.hits) for group in finding.search(desk, typed).groups)
+        note = f"{ours_again / ids_ms:.1f}x ids alone"
+        yield Measured("12", f"everywhere “{typed}” ({hits})", ours_ms, floor_ms, note)
+    desk.register.close()
+    bare.close()
+
+
+def bare_lookups(query):
+    """Return the statements that find what bears the number of a query, with what they are asked."""
+    if query.numbers.own:
+        return [(f"SELECT id FROM {table} WHERE number = ?", query.numbers.own) for table in ("item", "letter")]
+    if query.numbers.dossier:
+        number = query.numbers.dossier.number
+        return [
+            ("SELECT i.seq FROM motion m JOIN item i ON i.id = m.id WHERE dossier = ?", number),
+            ("SELECT l.seq FROM letter_dossier x JOIN letter l ON l.id = x.letter_id WHERE x.number = ?", number),
+        ]
+    return []
+
+
+def queries_everywhere():
+    """Return what somebody types: frequent and rare words, beginnings, phrases, numbers, what is not there."""
+    words = SYLLABLES.split()
+    frequent = Sentences(__import__("random").Random(1)).pool[0].split()[0].lower()
+    return (
+        frequent, frequent[:3], words[0] + words[1], f"{frequent} {words[0]}", f"{words[2]}{words[3]} {words[4]}",
+        '"minister van jenv"', "voor het zomerreces", "29344", "29344-120", "C2026-0007", "overslaan",
+    )  # fmt: skip
 
 
 @ROWS.row("13")

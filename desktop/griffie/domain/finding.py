@@ -23,6 +23,7 @@ LONGEST: Final = 400
 """Characters of a query that are looked at; somebody may paste half a letter."""
 MOST_TERMS: Final = 24
 MOST_PAPERS: Final = 20
+SHORTEST_EXACT: Final = 4
 SHORTEST_OPEN_WORD: Final = 2
 """One letter does not go on: half of all words begin with it."""
 
@@ -158,13 +159,14 @@ def numbers_in(text: str) -> Numbers:
     bare = _KIND.sub("", text, count=1).strip(" .,;()\"'") if _KIND.match(text) else text.strip(" .,;()\"'")
     if not re.search(r"\d", bare) and not re.match(r"[CLXVI]{2,}\b", bare):
         return Numbers()
-    own, official = "", ""
     if found := _OWN.fullmatch(bare):
-        own = f"{found[1].upper()}{found[2]}-{int(found[3]):04d}"
-    with contextlib.suppress(InvalidValueError):
-        official = normal_number("official", bare)
+        return Numbers(own=f"{found[1].upper()}{found[2]}-{int(found[3]):04d}")
+    official = ""
+    if bare[:1] in ("T", "t"):
+        with contextlib.suppress(InvalidValueError):
+            official = normal_number("official", bare)
     papers, dossier = _papers(bare)
-    return Numbers(own, official, bare if len(bare) > 3 else "", papers, dossier)
+    return Numbers("", official, bare if len(bare) >= SHORTEST_EXACT else "", papers, dossier)
 
 
 def _papers(bare: str) -> tuple[tuple[Paper, ...], Dossier | None]:
