@@ -34,6 +34,7 @@ COMMANDS = {
             "list", "list_rows", N_("list letters, commitments, motions, deadlines, requests, all items or citations")
         ),
         Command("search", "search", N_("find letters, items and text with these words, newest first")),
+        Command("rappel", "rappel", N_("list what is due on a reference date: the lists of a reminder round")),
         Command("stats", "stats", N_("count items per ministry, minister, committee, dossier, year, chamber or kind")),
         Command("export", "export", N_("write items to a file for a spreadsheet")),
         Command("check", "check", N_("check whether the register is whole")),

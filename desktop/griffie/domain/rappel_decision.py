@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from griffie.base.errors import InvalidValueError
-from griffie.base.i18n import N_, _, current_language, ngettext
+from griffie.base.i18n import LANGUAGES, N_, _, current_language, in_language, ngettext
 from griffie.domain.dates import format_date
 from griffie.domain.kinds import ItemKind, Status
 from griffie.domain.periods import DateRange
@@ -143,6 +143,12 @@ class Decision:
             text = _("to ask for a further explanation of the execution of {items}").format(items=items)
             return self._with_reason(text)
         return f"{items} {self.words(status)}"
+
+
+def is_of_a_round(text: str) -> bool:
+    """Tell whether a line of progress has the words of such a decision, in either language; not of an explanation."""
+    words = (*_MARKED.values(), *_REMAINS.values())
+    return any(text.startswith(in_language(language)(word)) for language in LANGUAGES for word in words)
 
 
 def named(kind: ItemKind | None, numbers: Sequence[str]) -> str:

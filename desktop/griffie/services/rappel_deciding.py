@@ -12,7 +12,7 @@ from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.domain.following import BulkChange, ProgressKind
 from griffie.domain.kinds import ItemKind, Status
-from griffie.domain.rappel_decision import Decision, DecisionKind
+from griffie.domain.rappel_decision import Decision, DecisionKind, is_of_a_round
 from griffie.domain.settlement import Degree, Stage
 from griffie.services.desk import Desk
 from griffie.services.following import TOLD_EVERY, move_deadline, put_progress
@@ -103,19 +103,22 @@ def _decide_one(work: Step, item_id: str, decision: Decision) -> None:
 def _take_back(work: Step, item: Row, decision: Decision) -> str:
     """Take back what the same body decided of an item on the same day; return the status that it had before that."""
     on, body = from_date(decision.decided_on), decision.body.strip()
-    if not work.rows("progress", item_id=item["id"], on_date=on, kind=ProgressKind.RULING.value, body=body):
+    line = {"on_date": on, "kind": ProgressKind.RULING.value, "body": body}
+    earlier = [row for row in work.rows("progress", item_id=item["id"], **line) if is_of_a_round(row["text"])]
+    if not earlier:
         return str(item["status"])
-    taken = item["status"] == Status.LAPSED
+    before = rappel.status_before(work.conn, item["id"], [row["id"] for row in earlier], item["status"])
+    for row in earlier:
+        work.delete("progress", row["id"])
     for table, row in _settlements(work, item["id"], Stage.DECIDED):
         if (row["body"], row["decided_on"]) != (body, on):
             continue
-        taken = True
         if row["letter_id"]:
             said = Stage.CLAIMED if table == "mention" or row["passage_id"] else Stage.PROPOSED
             work.update(table, row["id"], {"stage": said.value, "body": "", "decided_on": ""})
         else:
             work.delete(table, row["id"])
-    return rappel.status_before(work.conn, item["id"], item["status"]) if taken else str(item["status"])
+    return before
 
 
 def _settlements(work: Step, item_id: str, *stages: Stage) -> list[tuple[str, Row]]:

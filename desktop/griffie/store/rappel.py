@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from griffie.domain.kinds import Status
 from griffie.domain.listing import Wanted
 from griffie.domain.rappel import ListName, Proposal, Rappel, RappelLine, RappelQuestion, letter_name
 from griffie.domain.settlement import Degree, Stage
@@ -164,12 +163,19 @@ def named(register: Register, item_ids: Iterable[str]) -> list[tuple[str, str, s
     return [(row[0], row[1], row[2]) for row in found.fetchall()]
 
 
-def status_before(conn: sqlite3.Connection, item_id: str, status: str) -> str:
-    """Return the status from which an item last came to this one, as the log has it; open where that is not known."""
-    row = conn.execute(
-        "SELECT json_extract(before, '$.status') FROM change WHERE item_id = :item AND tbl = 'item' AND erased = 0 "
-        "AND json_extract(after, '$.status') = :status AND json_extract(before, '$.status') <> :status "
-        "ORDER BY id DESC LIMIT 1",
-        {"item": item_id, "status": status},
-    ).fetchone()
-    return Status.PARTLY_SETTLED.value if row and row[0] == Status.PARTLY_SETTLED else Status.OPEN.value
+def status_before(conn: sqlite3.Connection, item_id: str, progress_ids: Iterable[str], status: str) -> str:
+    """Return the status that an item had before the steps that wrote these lines of progress, as the log has it.
+
+    `status`, what it has now, where those steps did not touch it.
+    """
+    row = conn.execute(_STATUS_BEFORE, {"item": item_id, "lines": json.dumps(list(progress_ids))}).fetchone()
+    return str(row[0]) if row else status
+
+
+_STATUS_BEFORE = """
+    SELECT json_extract(c.before, '$.status') FROM change c
+    WHERE c.item_id = :item AND c.tbl = 'item' AND c.before IS NOT NULL AND c.after IS NOT NULL
+    AND json_extract(c.before, '$.status') <> json_extract(c.after, '$.status') AND c.step_id IN (
+        SELECT p.step_id FROM change p WHERE p.item_id = :item AND p.tbl = 'progress' AND p.before IS NULL
+        AND p.row_id IN (SELECT value FROM json_each(:lines)))
+    ORDER BY c.id LIMIT 1"""
