@@ -85,7 +85,7 @@ def wanted_from_json(text: str) -> Wanted:
         ValueError: the text is damaged, or of a Griffie that knows other limits.
     """
     try:
-        kept: dict[str, Any] = dict(json.loads(text))
+        kept = json.loads(text)
         values = {name: _limit(name, value) for name, value in kept.items()}
         return Wanted(**values)
     except (TypeError, AttributeError, KeyError) as error:
@@ -101,7 +101,8 @@ def _limit(name: str, value: Any) -> Any:
         return tuple((str(facet), str(one)) for facet, one in value)
     members: dict[str, Iterable[Any]] = {"kinds": ItemKind, "statuses": Status, "states": LetterState}
     if name in members:
-        return tuple(next(m for m in members[name] if m == one) for one in value)
+        known = {str(member): member for member in members[name]}
+        return tuple(known[one] for one in value)
     if type(value) is not type(getattr(Wanted(), name)):
         raise TypeError(name)
     return value
@@ -116,8 +117,8 @@ class ItemRow:
     first print, `page` the first page of them, from 1, 0 without a passage. `dossier` is of a motion, with its suffix:
     "36600-VI". `claimed` is 1 where a settlement is reported or proposed and nobody has decided on it yet. A motion
     stands with the first letter that mentions it, or with the letter asked for; `letters` names
-    all of them. `of_ministry` and `of_committee` are what the register sorts it under: its own, else those of its
-    letter. `status` of a deadline is that of the item it belongs to.
+    all of them. `title` is what it is about in a line; `of_ministry` and `of_committee` are what the register sorts it
+    under: its own, else those of its letter. `status` of a deadline is that of the item it belongs to.
     """
 
     seq: int
@@ -168,6 +169,7 @@ class ItemRow:
     letters: str
     handler: str
     claimed: int
+    title: str
     of_ministry: str
     of_committee: str
     created_at: str

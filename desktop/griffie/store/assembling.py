@@ -17,8 +17,8 @@ from griffie.domain.people import format_people
 ITEM_COLUMNS = (
     "i.seq, i.id, i.kind, i.number, i.letter_id, i.official_number, i.summary, i.status, i.status_word, i.origin, "
     "i.meeting, i.meeting_date, i.committee, i.place, i.remarks, i.unreviewed, "
-    "i.handler, (SELECT claimed FROM line n WHERE n.seq = i.seq), (SELECT ministry FROM line n WHERE n.seq = i.seq), "
-    "(SELECT committee FROM line n WHERE n.seq = i.seq), "
+    "i.handler, (SELECT claimed FROM line n WHERE n.seq = i.seq), (SELECT title FROM line n WHERE n.seq = i.seq), "
+    "(SELECT ministry FROM line n WHERE n.seq = i.seq), (SELECT committee FROM line n WHERE n.seq = i.seq), "
     "replace(i.created_at, '+00:00', 'Z'), i.created_by"
 )
 """What the main statement of a list reads of each item."""
@@ -65,7 +65,7 @@ class Batch:
         Field by field is much faster than item by item, and what an export wants.
         """
         (seq, ids, kind, number, letter_id, official, summary, status, word, origin, meeting, meeting_date, committee,
-         place, remarks, unreviewed, handler, claimed, of_ministry, of_committee, created_at,
+         place, remarks, unreviewed, handler, claimed, title, of_ministry, of_committee, created_at,
          created_by) = self._items  # fmt: skip
         action, ministry = _fields_of(ids, self._commitments, ("", ""))
         by, to, submitters, asked_by, asked_of = _fields_of(ids, self._people, ("",) * len(_ROLES))
@@ -80,7 +80,7 @@ class Batch:
             seq, ids, kind, number, official, summary, _first_of(owner_status, status), word, action, by, to, ministry,
             dossier, paper, submitters, cs, role, vote, judgement, execution, asked_by, asked_of, owner, *deadline,
             origin, meeting, meeting_date, committee, place, remarks, unreviewed, page, quote, *letter,
-            _first_of(letters, letter[1]), handler, claimed, of_ministry, of_committee, created_at, created_by,
+            _first_of(letters, letter[1]), handler, claimed, title, of_ministry, of_committee, created_at, created_by,
         ]  # fmt: skip
 
     def _ask(self, sql: str, ids: Ids) -> list[Values]:

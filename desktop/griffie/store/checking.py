@@ -12,6 +12,7 @@ from griffie.base.errors import UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.page import strip_text
 from griffie.store.database import Register
+from griffie.store.lines import stale_lines
 from griffie.store.rows import page_from_row
 from griffie.store.schema import SCHEMA_DIGEST, schema_digest
 from griffie.store.search import item_body, letter_body
@@ -191,6 +192,12 @@ def _search(conn: sqlite3.Connection) -> Iterator[str]:
             yield _("The search index of {table} is out of step.").format(table=table)
 
 
+def _lines(conn: sqlite3.Connection) -> Iterator[str]:
+    stale = stale_lines(conn)
+    if stale:
+        yield _("The register view is out of step at {numbers}.").format(numbers=", ".join(stale[:10]))
+
+
 _CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[str]]], ...] = (
     (N_("The file"), _file),
     (N_("The tables"), _schema),
@@ -205,4 +212,5 @@ _CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[str]]], ...] =
     (N_("Own numbers"), _numbers),
     (N_("History"), _log),
     (N_("Search"), _search),
+    (N_("Register view"), _lines),
 )

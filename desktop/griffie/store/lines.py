@@ -31,7 +31,11 @@ _ASKED = "json_each(:seqs) asked CROSS JOIN item i ON i.seq = asked.value"
 
 _LINE = f"""{_SOURCE}
     SELECT c.seq, c.id, c.kind, c.number,
-        substr(coalesce(nullif(i.summary, ''), nullif(c.phrase, ''), (SELECT p.quote FROM tie t
+        substr(coalesce(
+            CASE c.kind WHEN 'deadline' THEN nullif(c.phrase, '')
+                || CASE WHEN c.subject <> c.id AND i.summary <> '' THEN ' · ' || i.summary ELSE '' END
+                ELSE nullif(i.summary, '') END,
+            (SELECT p.quote FROM tie t
             JOIN passage p ON p.id = t.passage_id WHERE t.item_id = c.id ORDER BY t.position LIMIT 1),
             (SELECT p.quote FROM mention m JOIN tie t ON t.mention_id = m.id JOIN passage p ON p.id = t.passage_id
             WHERE m.item_id = c.id ORDER BY m.rowid, t.position LIMIT 1), ''), 1, {TITLE_LENGTH}),

@@ -174,12 +174,15 @@ def _seqs(conn: sqlite3.Connection, wanted: Wanted, sort: Sort, limit: int) -> s
 
 
 def order_by(sort: Sort) -> str:
-    """Return the text behind ORDER BY; the last key is always `seq`, so that an order is the same each time."""
-    parts = [SORTS[key].format("DESC" if down else "ASC") for key, down in sort if SORTS[key]]
+    """Return the text behind ORDER BY; the last key is always `seq`, so that an order is the same each time.
+
+    A key brings along what its index holds besides, but only behind the columns that were asked for.
+    """
+    asked = [(SORTS[key].split(", "), "DESC" if down else "ASC") for key, down in sort if SORTS[key]]
+    parts = [(columns[0], way) for columns, way in asked]
+    parts += [(column, way) for columns, way in asked[-1:] for column in columns[1:]]
+    once: dict[str, str] = {}
+    for column, way in parts:
+        once.setdefault(column.split(" ")[0], column.format(way))
     last = "DESC" if sort and sort[0][1] else "ASC"
-    seen: dict[str, None] = {}
-    for part in ", ".join(parts).split(", "):
-        column = part.split(" ")[0]
-        if part and not any(one.split(" ")[0] == column for one in seen):
-            seen[part] = None
-    return ", ".join([*seen, f"n.seq {last}"])
+    return ", ".join([*once.values(), f"n.seq {last}"])

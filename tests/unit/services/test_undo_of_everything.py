@@ -1,5 +1,6 @@
 """Whatever a clerk does in whatever order: undo gives back the state before, and the register stays sound."""
 
+import datetime as dt
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,9 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from griffie.base.errors import UserError
 from griffie.domain.fields import ITEM_FIELDS
-from griffie.domain.kinds import ItemKind, LetterState
-from griffie.services import history, itemising, lettering, looking, settling, suggesting, tagging
+from griffie.domain.following import BulkChange, ProgressKind, RelationKind
+from griffie.domain.kinds import ItemKind, LetterState, Precision, Status
+from griffie.domain.listing import Wanted
+from griffie.domain.periods import DateRange
+from griffie.domain.settlement import Degree, Stage
+from griffie.services import following, history, itemising, lettering, looking, register, settling, suggesting, tagging
 from griffie.services.keeping import check
+from griffie.services.settling import Ruling
 from tests.helpers.composed_readings import NAME, read
 from tests.helpers.registers import document_of, dump, new_desk, put_letter, select
 from tests.unit.services.test_itemising import example
@@ -169,6 +175,38 @@ class Clerk(RuleBasedStateMachine):
         claims = settling.settlements_in(self.desk, letter) if letter else []
         if claims:
             self.do(settling.remove_settlement, self.desk, claims[number % len(claims)].id)
+
+    # -- following items to their end
+
+    @rule(number=numbers, stage=st.sampled_from(list(Stage)), degree=st.sampled_from(list(Degree)), by=st.booleans())
+    def settle(self, number, stage, degree, by):
+        if item := self.item(number):
+            ruling = Ruling(stage, degree, "commissie", dt.date(2026, 5, 12))
+            letter = self.letter(number) if by else None
+            self.do(settling.settle, self.desk, item, ruling, letter_id=letter)
+
+    @rule(number=numbers, kind=st.sampled_from(list(ProgressKind)))
+    def note_progress(self, number, kind):
+        if item := self.item(number):
+            letter = self.letter(number) if kind is ProgressKind.INTERIM else None
+            self.do(following.add_progress, self.desk, item, f"stand {number}", kind=kind, letter_id=letter)
+
+    @rule(number=numbers, kind=st.sampled_from(list(RelationKind)))
+    def relate(self, number, kind):
+        if item := self.item(number):
+            self.do(following.relate, self.desk, item, kind, self.item(number + 1))
+
+    @rule(number=numbers, status=st.sampled_from([None, *Status]), moves=st.booleans())
+    def change_many(self, number, status, moves):
+        ids = {self.item(number + n) for n in range(3)} - {None}
+        due = DateRange(None, dt.date(2027, 1, number % 28 + 1), Precision.DAY) if moves else None
+        change = BulkChange(status=status, handler=f"mr. {number % 3}", due=due, reason="uitstel", body="commissie")
+        self.do(following.change_many, self.desk, ids, change)
+
+    @rule(number=numbers)
+    def save_a_view(self, number):
+        view = register.ViewOfRegister("", f"Weergave {number % 3}", Wanted(query=str(number)))
+        self.do(register.save_view, self.desk, view)
 
     @rule()
     def undo(self):

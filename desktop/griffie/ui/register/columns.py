@@ -32,8 +32,7 @@ def is_overdue(row: ItemRow, today: date) -> bool:
 
 def title_of(row: ItemRow) -> str:
     """Return what an item is about, on one line: its summary, a deadline's phrase, or the letter's words."""
-    about = row.summary or (row.phrase if row.kind == ItemKind.DEADLINE else "") or row.quote
-    return " ".join(about.split())
+    return " ".join((row.title or row.quote).split())
 
 
 def status_text(row: ItemRow) -> str:

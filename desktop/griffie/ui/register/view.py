@@ -139,15 +139,19 @@ class RegisterView(QWidget):
         return paper_of(self.model, self.table.shown_columns(), self._title())
 
     def close_down(self) -> None:
-        """Remember columns and limits, and end what runs for this view."""
-        self._remembered.keep_text("register_columns", ";".join(f"{key}={width}" for key, width in self.table.widths()))
-        self._remembered.keep_bytes("register_panes", self.splitter.saveState())
+        """Remember columns and panes, and end what runs for this view."""
+        self.remember()
         for timer in (self._refresh, self._facets_soon):
             timer.stop()
         self.bar.close_down()
         if self._stop is not None:
             self._stop.set()
         self._lane.close()
+
+    def remember(self) -> None:
+        """Keep columns and panes for the next time."""
+        self._remembered.keep_text("register_columns", ";".join(f"{key}={width}" for key, width in self.table.widths()))
+        self._remembered.keep_bytes("register_panes", self.splitter.saveState())
 
     # what is shown
 
