@@ -59,14 +59,14 @@ DIMENSION_WORDS = {
 }
 MEASURE_WORDS = {
     Measure.MADE: N_("Made"),
-    Measure.OPEN: N_("Open"),
+    Measure.OPEN: N_("Still open"),
     Measure.PARTLY: N_("Partly settled"),
     Measure.LATE: N_("Late"),
     Measure.SETTLED: N_("Settled"),
     Measure.LAPSED: N_("Lapsed"),
     Measure.REPORTED: N_("Reported as settled"),
     Measure.MEDIAN_DAYS: N_("Days to settle"),
-    Measure.SHARE_LATE: N_("Late, of the open"),
+    Measure.SHARE_LATE: N_("Share late"),
     Measure.SHARE_SETTLED_LATE: N_("Settled late"),
 }
 MEANINGS = {
@@ -89,11 +89,39 @@ SEVERAL = N_(
 )
 
 
+class Part(StrEnum):
+    """What has become of an item: of these each has exactly one, so that together they are all items of a bar."""
+
+    SETTLED = "settled"
+    LAPSED = "lapsed"
+    PARTLY_IN_TIME = "partly_in_time"
+    IN_TIME = "in_time"
+    LATE = "late"
+
+
+PART_WORDS = {
+    Part.SETTLED: N_("Settled"),
+    Part.LAPSED: N_("Lapsed"),
+    Part.PARTLY_IN_TIME: N_("Partly settled, not late"),
+    Part.IN_TIME: N_("Open, not late"),
+    Part.LATE: N_("Late"),
+}
+LEADS_TO = {
+    Part.SETTLED: Measure.SETTLED,
+    Part.LAPSED: Measure.LAPSED,
+    Part.PARTLY_IN_TIME: Measure.PARTLY,
+    Part.IN_TIME: Measure.OPEN,
+    Part.LATE: Measure.LATE,
+}
+"""The number whose items a click on a part shows. The register knows no "not late": there all partly settled ones, or
+all open ones, are shown, and the bar says how many that are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The numbers of a set of items.
 
-    `timed` are the settled items whose decision has a date and that had a due date; `settled_late` those of them that
+    `partly_in_time` are those of the partly settled that are not late. `timed` are the settled items whose decision has a date and that had a due date; `settled_late` those of them that
     were decided on after it. `median_days` is None where no settled item has both its days.
     """
 
@@ -106,6 +134,7 @@ class Tally:
     reported: int = 0
     timed: int = 0
     settled_late: int = 0
+    partly_in_time: int = 0
     median_days: float | None = None
 
     @property
@@ -117,6 +146,13 @@ class Tally:
     def share_settled_late(self) -> float | None:
         """Settled late as a part of the settled ones with both dates, 0 to 1; None where there are none."""
         return self.settled_late / self.timed if self.timed else None
+
+    def part(self, part: Part) -> int:
+        """Return how many items have come to this; all parts together are what was made."""
+        if part is Part.IN_TIME:
+            return self.open - self.late - self.partly_in_time
+        found: int = getattr(self, part.value)
+        return found
 
     def value(self, measure: Measure) -> float | None:
         """Return one of the numbers; None where it cannot be said."""

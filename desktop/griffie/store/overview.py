@@ -24,8 +24,9 @@ _YEAR = f"substr(n.made_on, 1, {YEAR_LENGTH})"
 _TIMED = f"n.status = 'settled' AND n.settled_on <> '' AND n.due <> '{NO_DATE}'"
 _COUNTS = f"""count(*), sum(n.closed = 0), sum(n.status = 'partly_settled'), sum(n.closed = 0 AND n.due < :today),
     sum(n.status = 'settled'), sum(n.status = 'lapsed'), sum(n.claimed), sum({_TIMED}),
-    sum({_TIMED} AND n.settled_on > n.due)"""
-_MANY = 9
+    sum({_TIMED} AND n.settled_on > n.due),
+    sum(n.status = 'partly_settled' AND n.due >= :today)"""
+_MANY = 10
 _DAYS = "CAST(julianday(n.settled_on) - julianday(n.made_on) AS INTEGER)"
 _HAS_DAYS = "n.status = 'settled' AND n.settled_on <> '' AND n.made_on <= n.settled_on"
 

@@ -9,10 +9,13 @@ from griffie.domain.listing import FACETS, Wanted
 from griffie.domain.overview import (
     COUNTS,
     DIMENSION_WORDS,
+    LEADS_TO,
     MEANINGS,
     MEASURE_WORDS,
+    PART_WORDS,
     Dimension,
     Measure,
+    Part,
     Row,
     Tally,
     in_order,
@@ -95,5 +98,6 @@ def test_rows_are_named_in_the_language_in_force():
 def test_every_number_has_a_name_and_a_meaning():
     assert set(MEASURE_WORDS) == set(MEANINGS) == set(Measure)
     assert set(DIMENSION_WORDS) == set(Dimension)
+    assert set(PART_WORDS) == set(LEADS_TO) == set(Part)
     assert set(COUNTS) < set(Measure)
     assert {dimension.value for dimension in Dimension} <= set(FACETS)

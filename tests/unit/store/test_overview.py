@@ -8,7 +8,7 @@ import pytest
 from griffie.base.errors import Cancelled
 from griffie.domain.kinds import ItemKind
 from griffie.domain.listing import Wanted
-from griffie.domain.overview import COUNTS, Dimension, Measure, Tally
+from griffie.domain.overview import COUNTS, LEADS_TO, Dimension, Measure, Part, Tally
 from griffie.store.database import open_register
 from griffie.store.overview import overview, years
 from griffie.store.register_rows import count
@@ -60,15 +60,16 @@ def is_wanted(line, wanted):
 
 def recounted(lines):
     """Count the slow way, one line after the other."""
-    found = dict.fromkeys(
-        ("made", "open", "partly", "late", "settled", "lapsed", "reported", "timed", "settled_late"), 0
-    )
+    counted = ("made", "open", "partly", "late", "settled", "lapsed", "reported", "timed", "settled_late")
+    found = dict.fromkeys((*counted, "partly_in_time"), 0)
     days = []
     for line in lines:
         found["made"] += 1
         found["open"] += line.status not in ("settled", "lapsed")
         found["partly"] += line.status == "partly_settled"
-        found["late"] += line.status not in ("settled", "lapsed") and line.due != "~" and line.due < TODAY.isoformat()
+        is_late = line.status not in ("settled", "lapsed") and line.due != "~" and line.due < TODAY.isoformat()
+        found["late"] += is_late
+        found["partly_in_time"] += line.status == "partly_settled" and not is_late
         found["settled"] += line.status == "settled"
         found["lapsed"] += line.status == "lapsed"
         found["reported"] += line.claimed
@@ -140,6 +141,16 @@ def test_what_is_no_count_leads_to_the_items_it_is_made_of(filled):
     assert count(filled, found.limited_to(row, Measure.SHARE_LATE)) == row.tally.late
     for measure in (Measure.MEDIAN_DAYS, Measure.SHARE_SETTLED_LATE):
         assert count(filled, found.limited_to(row, measure)) == row.tally.settled
+
+
+def test_the_parts_of_a_bar_are_all_its_items(filled):
+    found = overview(filled, Wanted(), Dimension.COMMITTEE, TODAY)
+    for row in [*found.rows, found.total]:
+        parts = [row.tally.part(part) for part in Part]
+        assert min(parts) > 0
+        assert sum(parts) == row.tally.made
+        for part in (Part.SETTLED, Part.LAPSED, Part.LATE):
+            assert row.tally.part(part) == row.tally.value(LEADS_TO[part])
 
 
 def test_an_item_of_two_ministries_counts_for_both_and_once_in_the_total(filled, lines):
