@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from griffie.base.errors import InvalidValueError
+from griffie.base.errors import InvalidValueError, UserError
+from griffie.base.i18n import _
 from griffie.domain.fields import item_field
 from griffie.domain.item import Person
 from griffie.domain.kinds import ItemKind, MentionRole, Origin, PersonRole
@@ -16,6 +17,7 @@ from griffie.domain.reading import Discharged, RuledDeadline, Suggestion, Sugges
 from griffie.domain.settlement import Degree, Stage, stage_of_mention
 from griffie.services.itemising import BY_HAND, field_of_item, typed_values, write_field
 from griffie.services.merging import merge_motion
+from griffie.services.settling import TYPED, put_typed
 from griffie.services.tagging import phrase_columns, put_item, put_passage, put_promisers
 from griffie.store.columns import to_column
 from griffie.store.reading_rows import reason_to_json
@@ -219,30 +221,34 @@ def _mention(of: Acceptance, item_id: str, role: MentionRole) -> str:
 
 def _discharge(of: Acceptance) -> list[str]:
     """Of a motion, say so in its mention; of a commitment or request, make settlements that the letter claims."""
+    items, claims = _claimed(of)
+    return put_typed(of.work, of.letter.id, claims, items, of.edits) if of.edits else items
+
+
+def _claimed(of: Acceptance) -> tuple[list[str], list[str]]:
+    """Make what a discharge says, and return the ids of the items, and of the settlements beside mentions."""
     what = discharged(of.suggestion)
     papers = [paper for target in of.suggestion.targets if (paper := _paper_of(target))]
     if what is Discharged.MOTION and papers:
-        return [_discharged_motion(of, paper) for paper in papers]
+        return [_discharged_motion(of, paper) for paper in papers], []
     place = of.suggestion.selection
     passage_id = put_passage(of.work, of.letter.id, of.kept.document_id, place) if place.spans else None
     partly = of.suggestion.fields.get("degree") == Degree.PARTLY.value
-    items = []
+    items, claims = [], []
     for target in of.suggestion.targets or ("",):
         item_id = _item_of_number(of.work, target)
         items += [item_id] if item_id else []
-        of.work.insert(
-            "settlement",
-            {
-                "letter_id": of.letter.id,
-                "item_id": item_id,
-                "what": what.value,
-                "target": target,
-                "stage": Stage.CLAIMED.value,
-                "degree": (Degree.PARTLY if partly else Degree.WHOLE).value,
-                "passage_id": passage_id,
-            },
-        )
-    return items
+        row = {
+            "letter_id": of.letter.id,
+            "item_id": item_id,
+            "what": what.value,
+            "target": target,
+            "stage": Stage.CLAIMED.value,
+            "degree": (Degree.PARTLY if partly else Degree.WHOLE).value,
+            "passage_id": passage_id,
+        }
+        claims.append(of.work.insert("settlement", row))
+    return items, claims
 
 
 def discharged(suggestion: Suggestion) -> Discharged:
@@ -296,8 +302,8 @@ def check_edits(kind: SuggestionKind, edits: Mapping[str, str]) -> None:
         UserError: there is no such field.
     """
     if kind is SuggestionKind.DISCHARGE:
-        for name in edits:
-            field_of_item(ItemKind.MOTION, name)
+        for name in set(edits) - set(TYPED):
+            raise UserError(_("{kind} has no field {name}.").format(kind=kind.value, name=name))
         return
     for name in edits:
         if not (kind in (SuggestionKind.COMMITMENT, SuggestionKind.REQUEST) and name in OF_DEADLINE):

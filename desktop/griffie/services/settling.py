@@ -11,6 +11,7 @@ from typing import Any
 from griffie.base.errors import ConflictError, InvalidValueError, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
+from griffie.domain.dates import parse_date
 from griffie.domain.item import Item
 from griffie.domain.kinds import ItemKind, MentionRole, Status
 from griffie.domain.reading import Discharged
@@ -191,14 +192,14 @@ def change_settlement(desk: Desk, settlement_id: str, ruling: Ruling, *, item_id
         if target is None or target.id == row["item_id"]:
             work.update(table, settlement_id, ruling.columns())
         else:
-            _give(work, table, row, target, ruling)
+            _give(work, table, row, work.rows("item", id=target.id)[0], ruling)
         was_decided = row["stage"] == Stage.DECIDED.value
         for one in {row["item_id"], target.id if target else None} - {None}:
             bring_status(work, str(one), withdrawn=was_decided and one == row["item_id"])
     return work.changes()
 
 
-def _give(work: Step, table: str, row: Mapping[str, Any], target: Item, ruling: Ruling) -> None:
+def _give(work: Step, table: str, row: Mapping[str, Any], target: Mapping[str, Any], ruling: Ruling) -> None:
     """Make a settlement that of another item; what a letter says of a motion goes into the mention of it there."""
     letter_id = row["letter_id"]
     if table == "mention":
@@ -206,17 +207,80 @@ def _give(work: Step, table: str, row: Mapping[str, Any], target: Item, ruling: 
             _("What a letter says of a motion is kept in its mention of that motion."),
             _("Take the settlement away and settle the other item by this letter."),
         )
-    if target.kind is ItemKind.MOTION and letter_id:
-        mention_id = _put_on_mention(work, target.id, letter_id, ruling.columns())
+    if target["kind"] == ItemKind.MOTION and letter_id:
+        mention_id = _put_on_mention(work, target["id"], letter_id, ruling.columns())
         work.delete("settlement", row["id"])
         if row["passage_id"]:
             work.insert("tie", {"passage_id": row["passage_id"], "item_id": None, "mention_id": mention_id,
                                 "position": len(work.rows("tie", mention_id=mention_id))})  # fmt: skip
         return
-    if letter_id and work.rows("settlement", item_id=target.id, letter_id=letter_id):
-        raise UserError(_("This letter settles {number} already.").format(number=target.number))
-    values = {"item_id": target.id, "what": OF_KIND[target.kind].value}
+    if letter_id and work.rows("settlement", item_id=target["id"], letter_id=letter_id):
+        raise UserError(_("This letter settles {number} already.").format(number=target["number"]))
+    values = {"item_id": target["id"], "what": OF_KIND[target["kind"]].value}
     work.update("settlement", row["id"], values | ruling.columns())
+
+
+def put_typed(
+    work: Step, letter_id: str, claims: Iterable[str], items: Iterable[str], typed: Mapping[str, str]
+) -> list[str]:
+    """Within a step: give what has just been made of a claim of a letter what a clerk typed over it.
+
+    Args:
+        work: the step.
+        letter_id: the letter.
+        claims: ids of settlements.
+        items: ids of motions whose mention in the letter says it, and of items of the settlements.
+        typed: texts by name, of those in TYPED: `meets` is the number of the item that a claim is of.
+
+    Returns:
+        The ids of the items that are met.
+
+    Raises:
+        InvalidValueError: a text does not fit, or a decision lacks body or date.
+        UserError: there is no such item, or it cannot be settled so.
+    """
+    met = list(dict.fromkeys(items))
+    rows = [work.rows("settlement", id=claim)[0] for claim in claims]
+    target = _met(work, typed["meets"]) if typed.get("meets", "").strip() else None
+    for row in rows:
+        ruling = _typed_ruling(typed, Degree(row["degree"]))
+        if target is not None and target["id"] != row["item_id"]:
+            _give(work, "settlement", row, target, ruling)
+            met = [*(one for one in met if one != row["item_id"]), str(target["id"])]
+        else:
+            work.update("settlement", row["id"], ruling.columns())
+    for item_id in met:
+        if work.rows("item", id=item_id)[0]["kind"] == ItemKind.MOTION and not rows:
+            put_settlement(work, item_id, _typed_ruling(typed, Degree.WHOLE), letter_id=letter_id)
+        bring_status(work, item_id)
+    return met
+
+
+TYPED = ("meets", "stage", "degree", "body", "decided_on", "remarks")
+"""What a clerk may type over a claim before it is accepted."""
+
+
+def _met(work: Step, text: str) -> dict[str, Any]:
+    number = text.split(" · ")[0].strip().upper()
+    found = work.rows("item", number=number) or work.rows("item", official_number=number)
+    if len(found) != 1:
+        raise InvalidValueError(_("There is no item {reference}.").format(reference=text.strip()[:40]))
+    if found[0]["kind"] == ItemKind.DEADLINE:
+        raise UserError(_("A deadline is not settled by itself."), _("Settle the item that it belongs to."))
+    return found[0]
+
+
+def _typed_ruling(typed: Mapping[str, str], degree: Degree) -> Ruling:
+    day = typed.get("decided_on", "").strip()
+    ruling = Ruling(
+        Stage(typed.get("stage") or Stage.CLAIMED),
+        Degree(typed.get("degree") or degree),
+        typed.get("body", ""),
+        parse_date(day) if day else None,
+        typed.get("remarks", ""),
+    )
+    ruling.check()
+    return ruling
 
 
 def remove_settlement(desk: Desk, settlement_id: str) -> Changes:

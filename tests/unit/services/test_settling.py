@@ -7,12 +7,13 @@ import pytest
 from griffie.base.errors import ConflictError, InvalidValueError, NotFoundError, UserError
 from griffie.domain.kinds import ItemKind, MentionRole, Status
 from griffie.domain.settlement import Degree, Stage
-from griffie.services import history, itemising, lettering, settling
+from griffie.services import history, itemising, lettering, settling, suggesting
 from griffie.services.keeping import check
 from griffie.services.settling import Ruling
 from griffie.store import listing
 from griffie.store.steps import step
 from tests.helpers.registers import dump, put_letter
+from tests.unit.services.test_suggesting import SETTLED, discharge, ids, read
 from tests.unit.services.test_tagging import tag
 
 DAY = dt.date(2026, 5, 12)
@@ -407,3 +408,60 @@ def test_forgetting_the_letter_that_settled_a_motion_leaves_the_motion(desk, mot
     assert settling.settlements_of(desk, motion) == []
     assert status(desk, motion) is Status.SETTLED
     assert check(desk).faults == []
+
+
+# ---- a claim that is corrected before it is accepted
+
+
+def accepted(desk, letter_id, suggestion, **edits):
+    read(desk, letter_id, suggestion)
+    return suggesting.accept(desk, letter_id, ids(desk, letter_id), edits=edits)
+
+
+def test_a_claim_is_accepted_as_that_of_the_item_that_the_clerk_chose(desk, promise, later):
+    number = desk.item(promise).number
+    before = dump(desk.register)
+    met, _changes = accepted(
+        desk, later, discharge(desk, later, targets=("TZ202601-153",)),
+        meets=f"{number} · Kamer informeren", degree="partly", remarks="onderdeel b",
+    )  # fmt: skip
+    found = only(desk, promise)
+    assert met == [promise]
+    assert (found.target, found.stage, found.degree, found.remarks) == (
+        "TZ202601-153", Stage.CLAIMED, Degree.PARTLY, "onderdeel b",
+    )  # fmt: skip
+    assert status(desk, promise) is Status.OPEN
+    history.undo(desk)
+    assert settling.settlements_of(desk, promise) == []
+    assert before["settlement"] == dump(desk.register)["settlement"]
+
+
+def test_a_claim_may_be_accepted_as_a_decision_at_once(desk, promise, later):
+    itemising.set_item_field(desk, promise, "official_number", "TZ202601-153")
+    accepted(desk, later, discharge(desk, later), stage="decided", body="de Kamer", decided_on="12 mei 2026")
+    assert (only(desk, promise).stage, only(desk, promise).decided_on) == (Stage.DECIDED, DAY)
+    assert status(desk, promise) is Status.SETTLED
+
+
+def test_a_claim_on_a_motion_is_corrected_in_its_mention(desk, motion, later):
+    one = discharge(desk, later, "motie", ("29344-120",))
+    accepted(desk, later, one, stage="proposed", degree="partly")
+    assert (only(desk, motion).stage, only(desk, motion).degree) == (Stage.PROPOSED, Degree.PARTLY)
+    assert settling.settlements_in(desk, later) == []
+
+
+def test_a_claim_of_nothing_known_may_turn_out_to_be_on_a_motion(desk, motion, later):
+    accepted(desk, later, discharge(desk, later, targets=()), meets=desk.item(motion).number)
+    assert only(desk, motion).id == desk.item(motion, later).mention_id
+    assert desk.item(motion, later).literal == SETTLED
+
+
+@pytest.mark.parametrize(
+    "edits", [{"meets": "C1999-0001"}, {"stage": "decided"}, {"stage": "decided", "body": "x", "decided_on": "ooit"}]
+)
+def test_a_correction_that_does_not_fit_accepts_nothing(desk, promise, later, edits):
+    before = dump(desk.register)
+    with pytest.raises(UserError):
+        accepted(desk, later, discharge(desk, later), **edits)
+    assert dump(desk.register) == before
+    assert len(ids(desk, later)) == 1
