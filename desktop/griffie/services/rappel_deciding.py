@@ -1,7 +1,8 @@
 """Recording what a committee decided on items of a reminder round, however many at once: one step, or nothing.
 
 A decision that an item is met raises what letters report of it to decided; it never stands beside a report that is
-left open. The same body deciding again on the same day corrects itself: its earlier decision that day is no more.
+left open. The same body deciding again on the same day corrects itself: its earlier decision that day is no more, but
+a deadline that it moved stays where it is until it is moved again, or the step is undone.
 """
 
 from collections.abc import Callable, Iterable
