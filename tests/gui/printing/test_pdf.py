@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontDatabase, QPalette
 
 from griffie.base.i18n import set_language
 from griffie.domain.dates import format_date
@@ -45,6 +45,14 @@ def test_no_row_is_cut_by_the_edge_of_a_page(printed):
     for texts in late.rows:
         first, last = texts[0], texts[1].split()[-1]
         assert read.pages_of(first) == read.pages_of(last)
+
+
+@pytest.mark.parametrize("words", range(320, 362, 5))
+def test_a_second_row_that_fills_a_page_is_not_cut_to_keep_the_first_company(printed, words):
+    late = Section("Late", COLUMNS, (row(1, 2), row(2, words), row(3, 2)))
+    read = printed(paper(late))
+    first, *_middle, last = late.rows[1][1].split()
+    assert read.pages_of(first) == read.pages_of(last)
 
 
 def test_headings_of_columns_come_back_on_every_page_of_their_table(printed):
@@ -188,6 +196,14 @@ def test_a_column_that_should_not_wrap_does_so_before_it_takes_all_the_room(prin
 def test_words_can_be_copied_as_they_were_typed(printed, typed, stands):
     read = printed(paper(Section("", COLUMNS[:2], (("C2026-0001", typed),))))
     assert stands in read.texts[0]
+
+
+def test_letters_are_not_joined_whatever_the_font(printed, monkeypatch):
+    family = "DejaVu Sans"  # joins f and i where it may
+    if family not in QFontDatabase.families():
+        pytest.skip(f"there is no {family} here")
+    monkeypatch.setattr("griffie.ui.printing.typeset.paper_family", lambda: family)
+    assert "efficiënt afficheren" in printed(paper(Block("", (("Words", "efficiënt afficheren"),)))).texts[0]
 
 
 def test_letters_outside_the_basic_plane_do_not_shift_where_lines_break(printed):
