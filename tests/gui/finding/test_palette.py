@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from griffie.base.errors import UserError
 from griffie.domain.finding import GroupName
 from griffie.domain.kinds import ItemKind
-from griffie.services import history, itemising
+from griffie.services import finding, history, itemising
 
 Key = Qt.Key
 PROMISE = "Ik zal uw Kamer voor het zomerreces informeren over de uitkomst van het overleg met de gemeenten."
@@ -268,9 +269,6 @@ def test_an_older_question_never_overwrites_the_answer_to_a_newer_one(searcher, 
 
 
 def test_a_register_that_cannot_be_read_is_told_in_the_box(searcher, clerk, promise, monkeypatch):
-    from griffie.base.errors import UserError
-    from griffie.services import finding
-
     def broken(_search):
         raise UserError("The register is damaged.")
 
@@ -306,3 +304,14 @@ def test_a_click_on_a_row_opens_it(searcher, clerk, promise):
     QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
     clerk.settle()
     assert clerk.letter.current_item().id == promise.id
+
+
+@pytest.mark.log_warnings
+def test_a_mistake_of_our_own_is_told_in_plain_words_and_goes_to_the_log(searcher, clerk, promise, monkeypatch, caplog):
+    def broken(_search):
+        raise ZeroDivisionError("in line 3")
+
+    monkeypatch.setattr(finding.Search, "run", broken)
+    searcher.open()
+    assert searcher.palette.empty.advice.text() == "Something went wrong in Griffie; it is in the log."
+    assert "ZeroDivisionError" in caplog.text

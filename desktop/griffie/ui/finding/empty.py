@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from griffie.base.errors import UserError
 from griffie.base.i18n import _
 from griffie.ui.panel.look import TITLE, label
 
@@ -42,7 +43,8 @@ class Empty(QWidget):
 
     def tell_failed(self, error: Exception) -> None:
         """Say what went wrong."""
-        self._tell(_("The search did not work"), str(error))
+        ours = _("Something went wrong in Griffie; it is in the log.")
+        self._tell(_("The search did not work"), str(error) if isinstance(error, UserError) else ours)
 
     def _tell(self, title: str, advice: str) -> None:
         self.title.setText(title)

@@ -291,7 +291,7 @@ class Palette(Sheet):
         self.box.setAccessibleName(name)
         self.box.setPlaceholderText(_("Search letters, items, text or a number"))
         self.hits.setAccessibleName(_("What was found"))
-        self.keys.setText(_("Enter: open   Ctrl+Enter: sheet of the item   Tab: next group   Esc: close"))
+        self.keys.setText(_("Enter: open   Ctrl+Enter: all about the item   Tab: next group   Esc: close"))
         self.tabs.retranslate()
         if self.isVisible():
             self._show_rows(self.hits.currentIndex().row())
