@@ -24,7 +24,7 @@ class RowFactory:
 
     def __init__(self, place: Workplace, reads: Lane, reference: Reference) -> None:
         self._place = place
-        self._reads = reads
+        self.reads = reads
         self.reference = reference
 
     def row(self, field: Field) -> FieldRow:
@@ -49,6 +49,6 @@ class RowFactory:
 
     def _asker(self, name: str) -> Ask:
         def ask(typed: str, answer: Answer) -> None:
-            self._reads.run(lambda: looking.completions(self._place.desk, name, typed), answer)
+            self.reads.run(lambda: looking.completions(self._place.desk, name, typed), answer)
 
         return ask

@@ -19,6 +19,7 @@ from griffie.ui.place import Workplace
 
 if TYPE_CHECKING:
     from griffie.services.suggesting import Shown
+    from griffie.ui.item.settlement_rows import SettlementRows
 
 
 class SuggestionForm(QWidget):
@@ -42,7 +43,7 @@ class SuggestionForm(QWidget):
         super().__init__()
         self._place, self._factory = place, factory
         self.shown: Shown | None = None
-        self.sets: dict[ItemKind, SuggestionRows] = {}
+        self.sets: dict[SuggestionKind, SuggestionRows | SettlementRows] = {}
         self._facts: list[tuple[QLabel, QLabel]] = []
         self._build()
         self.retranslate()
@@ -116,7 +117,7 @@ class SuggestionForm(QWidget):
         return bar
 
     @property
-    def rows(self) -> SuggestionRows | None:
+    def rows(self) -> "SuggestionRows | SettlementRows | None":
         """The rows of the suggestion that is being edited, None while it is only shown."""
         return next((rows for rows in self.sets.values() if not rows.isHidden()), None)
 
@@ -170,12 +171,11 @@ class SuggestionForm(QWidget):
     def _show_buttons(self) -> None:
         editing = self.rows is not None
         writable = not self._place.desk.register.read_only
-        can_edit = self.shown is not None and self.shown.suggestion.kind is not SuggestionKind.DISCHARGE
         self.accept.setText(_("Accept") + ("" if editing else "  A"))
         self.edit.setText(_("Do not edit") if editing else _("Edit first") + "  E")
         self.dismiss.setText(_("Leave out") + ("" if editing else "  R"))
-        for button, wanted in ((self.accept, True), (self.edit, can_edit), (self.dismiss, True)):
-            button.setVisible(wanted and writable)
+        for button in (self.accept, self.edit, self.dismiss):
+            button.setVisible(writable)
             button.setAccessibleName(button.text().split("  ")[0])
 
     def begin_editing(self) -> None:
@@ -183,11 +183,8 @@ class SuggestionForm(QWidget):
         shown = self.shown
         if shown is None or self._place.desk.register.read_only:
             return
-        if shown.suggestion.kind is SuggestionKind.DISCHARGE:
-            self._place.bus.told.emit(_("A settlement has no fields to edit."))
-            return
         if self.rows is None:
-            rows = self._rows_of(ItemKind(shown.suggestion.kind.value))
+            rows = self._rows_of(shown.suggestion.kind)
             rows.fill(shown.suggestion)
             rows.show()
             self._fill_facts([])
@@ -205,15 +202,22 @@ class SuggestionForm(QWidget):
                 self._fill()
             self.editing_changed.emit()
 
-    def _rows_of(self, kind: ItemKind) -> SuggestionRows:
+    def _rows_of(self, kind: SuggestionKind) -> "SuggestionRows | SettlementRows":
         if kind not in self.sets:
-            rows = SuggestionRows(kind, self._factory)
+            rows = self._make_rows(kind)
             rows.hide()
             rows.keep_requested.connect(self.keep)
             rows.abandoned.connect(self._on_abandoned)
             self._column.insertWidget(3, rows)
             self.sets[kind] = rows
         return self.sets[kind]
+
+    def _make_rows(self, kind: SuggestionKind) -> "SuggestionRows | SettlementRows":
+        if kind is not SuggestionKind.DISCHARGE:
+            return SuggestionRows(ItemKind(kind.value), self._factory)
+        from griffie.ui.item.settlement_rows import SettlementRows
+
+        return SettlementRows(self._place, self._factory.reads)
 
     def keep(self) -> None:
         """Accept the suggestion, with what was typed over its fields."""
