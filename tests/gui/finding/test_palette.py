@@ -295,6 +295,20 @@ def test_the_box_follows_the_size_of_the_window(searcher, clerk):
     assert abs(searcher.palette.geometry().center().x() - clerk.window.rect().center().x()) <= 1
 
 
+def test_the_current_row_stays_in_view_when_the_window_gets_smaller(searcher, clerk, desk):
+    for n in range(30):
+        itemising.new_item(desk, ItemKind.REQUEST, {"summary": f"Overzicht {n}"})
+    searcher.open()
+    searcher.search("overzicht")
+    searcher.press(Key.Key_Tab)
+    for _n in range(9):
+        searcher.press(Key.Key_Down)
+    clerk.window.resize(900, 560)
+    hits = searcher.palette.hits
+    clerk.bot.waitUntil(lambda: hits.viewport().rect().contains(hits.visualRect(hits.currentIndex())))
+    assert hits.currentIndex().row() == 9
+
+
 def test_a_click_on_a_row_opens_it(searcher, clerk, promise):
     clerk.window.show_letters()
     searcher.open()

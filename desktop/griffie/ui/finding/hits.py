@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from griffie.ui.finding.delegate import FindingDelegate
@@ -63,3 +64,9 @@ class Hits(QListView):
             self.scrollToTop()  # the heading above it too
         else:
             self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the current row stays in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.go_to(self.currentIndex().row())
