@@ -244,6 +244,24 @@ def test_printing_without_a_printer_says_what_to_do(window, printing, monkeypatc
     ]
 
 
+def test_the_printer_dialog_starts_on_a4_the_way_the_paper_lies(window, monkeypatch):
+    from PySide6.QtGui import QPageLayout, QPageSize
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
+
+    from griffie.ui.printing.printer import ask_for_printer
+
+    answers = [QPrintDialog.DialogCode.Accepted, QPrintDialog.DialogCode.Rejected]
+    titles = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Second floor"]))
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: titles.append(dialog.windowTitle()) or answers.pop(0))
+    printer = ask_for_printer(paper(landscape=True), window)
+    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4
+    assert printer.docName() == "Reminder round"
+    assert ask_for_printer(paper(), window) is None
+    assert titles == ["Print", "Print"]
+
+
 def pdf_printer(path, *, landscape=False, size=None):
     from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrinter
