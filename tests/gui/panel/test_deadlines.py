@@ -151,7 +151,7 @@ def test_a_wrong_term_says_so_under_the_line(filled, qtbot):
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_range_in_words_is_read_back_as_the_same_days(typed, language, monkeypatch):
-    monkeypatch.setattr("griffie.ui.panel.terms.current_language", lambda: language)
+    monkeypatch.setattr("griffie.domain.terms.current_language", lambda: language)
     found = parse_range(typed)
     again = parse_range(term_text(found))
     assert (again.date_from, again.date_to) == (found.date_from, found.date_to)

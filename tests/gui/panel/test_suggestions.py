@@ -17,7 +17,8 @@ from griffie.domain.reading import (
     Suggestion,
     SuggestionKind,
 )
-from griffie.services import settling, suggesting
+from griffie.domain.settlement import Degree, Stage
+from griffie.services import itemising, settling, suggesting
 from griffie.store import readings
 from griffie.ui.letter.found import read_found
 from griffie.ui.panel.settled import SettlementCard
@@ -145,10 +146,53 @@ def test_a_filter_keeps_suggestions_of_its_kind(suggested):
     assert suggested.panel.items.shown_suggestions() == suggested.ids()[2:]
 
 
-def test_a_settlement_has_no_fields_to_edit(suggested):
+def test_a_settlement_is_corrected_before_it_is_accepted(suggested, qtbot):
     suggested.panel.select(suggested.ids()[1], edit_first=True)
-    assert suggested.panel.items.suggestion_form.rows is None
-    assert suggested.told == ["A settlement has no fields to edit."]
+    rows = suggested.panel.items.suggestion_form.rows
+    assert rows.rows["meets"].editor.line.hasFocus()
+    assert rows.rows["meets"].editor.line.text() == "T01970"
+    suggested.type_over(rows.rows["meets"].editor.line, "C2026-0001")
+    rows.rows["degree"].editor.type_text("whole")
+    with qtbot.waitSignal(suggested.panel.accept_requested) as asked:
+        qtbot.keyClick(rows.rows["meets"].editor.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [suggested.ids()[1], {"meets": "C2026-0001", "degree": "whole"}]
+
+
+def test_a_claim_in_the_list_shows_its_words_and_gets_the_item_that_it_meets(suggested, qtbot):
+    suggesting.accept(suggested.desk, suggested.letter_id, suggested.ids()[1:2])
+    item_id, _changes = itemising.new_item(suggested.desk, ItemKind.COMMITMENT, {"summary": "Evaluatie"})
+    suggested.refresh()
+    (card,) = [card for card in cards(suggested) if isinstance(card, SettlementCard)]
+    suggested.panel.select(card.id, edit_first=True)
+    claim = suggested.panel.items.claim
+    assert claim.isVisible()
+    assert claim.title.text() == "Settlement of a commitment · T01970"
+    assert MOTION in claim.quote.text()
+    line = claim.form.rows.rows["meets"].editor.line
+    assert (line.hasFocus(), line.text()) == (True, "T01970")
+    suggested.type_over(line, suggested.desk.item(item_id).number)
+    qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    suggested.settled()
+    (found,) = settling.settlements_of(suggested.desk, item_id)
+    assert (found.id, found.stage, found.degree) == (card.id, Stage.CLAIMED, Degree.PARTLY)
+    assert line.text() == f"{suggested.desk.item(item_id).number} · Evaluatie"
+
+
+def test_a_claim_says_what_is_wrong_and_esc_leaves_it_as_it_was(suggested, qtbot):
+    suggesting.accept(suggested.desk, suggested.letter_id, suggested.ids()[1:2])
+    suggested.refresh()
+    (card,) = [card for card in cards(suggested) if isinstance(card, SettlementCard)]
+    suggested.panel.select(card.id, edit_first=True)
+    claim = suggested.panel.items.claim
+    line = claim.form.rows.rows["meets"].editor.line
+    suggested.type_over(line, "C1999-0001")
+    qtbot.mouseClick(claim.form.keep_button, Qt.MouseButton.LeftButton)
+    suggested.settled()
+    assert "Nothing in the register is called" in claim.form.error.text()
+    with qtbot.waitSignal(suggested.panel.page_focus_requested):
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == "T01970"
+    assert settling.settlements_in(suggested.desk, suggested.letter_id)[0].item_id is None
 
 
 def test_what_a_letter_says_it_meets_stands_in_the_list_as_claimed(suggested, qtbot):

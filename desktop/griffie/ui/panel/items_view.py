@@ -25,6 +25,7 @@ from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
     from griffie.services.suggesting import Shown
+    from griffie.ui.item.claim import ClaimPart
     from griffie.ui.letter.found import Found
     from griffie.ui.panel.suggestion_bar import SuggestionBar
     from griffie.ui.panel.suggestion_form import SuggestionForm
@@ -134,6 +135,16 @@ class ItemsView(QWidget):
         self._lower_column.addWidget(form, 1)
         return form
 
+    @cached_property
+    def claim(self) -> "ClaimPart":
+        """The settlement that is current; made for the first one."""
+        from griffie.ui.item.claim import ClaimPart
+
+        claim = ClaimPart(self._place, self.form.factory.reads)
+        claim.page_requested.connect(self.form.page_requested)
+        self._lower_column.addWidget(claim, 1)
+        return claim
+
     def _made(self, name: str) -> bool:
         return name in self.__dict__
 
@@ -178,6 +189,8 @@ class ItemsView(QWidget):
         """Put the cursor into the first field of the item, or of the suggestion, which can be corrected from now on."""
         if self.suggestion(self.list.current_id()) is not None:
             self.suggestion_form.begin_editing()
+        elif self._made("claim") and not self.claim.isHidden():
+            self.claim.focus_first()
         else:
             self.form.focus_first_field()
 
@@ -224,7 +237,7 @@ class ItemsView(QWidget):
         self.chips.retranslate()
         self.list.retranslate()
         self.form.retranslate()
-        for name in ("bar", "suggestion_form"):
+        for name in ("bar", "suggestion_form", "claim"):
             if self._made(name):
                 getattr(self, name).retranslate()
         if self._letter is not None:
@@ -236,8 +249,9 @@ class ItemsView(QWidget):
         self.chips.restyle(theme)
         self.list.viewport().update()
         self.form.restyle()
-        if self._made("suggestion_form"):
-            self.suggestion_form.restyle()
+        for name in ("suggestion_form", "claim"):
+            if self._made(name):
+                getattr(self, name).restyle()
 
     def _show_cards(self) -> None:
         kind, document_id = self.chips.kind, self._document_id
@@ -289,9 +303,17 @@ class ItemsView(QWidget):
 
     def _show_form(self) -> None:
         suggestion = self.suggestion(self.list.current_id())
-        if self._made("suggestion_form") or suggestion is not None:
-            self.suggestion_form.setVisible(suggestion is not None)
-            self.form.setVisible(suggestion is None)
+        claim = self.found.settlement(self.list.current_id()) if self.found is not None else None
+        for name, shown in (("suggestion_form", suggestion), ("claim", claim)):
+            if self._made(name) or shown is not None:
+                getattr(self, name).setVisible(shown is not None)
+        self.form.setVisible(suggestion is None and claim is None)
+        if claim is not None:
+            self.form.keep_open_edit()
+            self.claim.show_claim(claim)
+            self._lower.show()
+            self._share_height()
+            return
         if suggestion is not None:
             self.form.keep_open_edit()
             self.suggestion_form.show_suggestion(suggestion)
