@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from griffie.base.errors import InvalidValueError
 from griffie.base.i18n import _, ngettext
@@ -21,11 +21,13 @@ class BulkBar(QFrame):
 
     Signals:
         wanted: a BulkChange to be made.
-        closed: the bar was put away.
+        closed: the bar is to be put away.
+        stopped: what is being changed is to stop, and to be as it was.
     """
 
     wanted = Signal(object)
     closed = Signal()
+    stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,10 +41,14 @@ class BulkBar(QFrame):
         self.deadline, self.handler, self.reason, self.body, self.day = (QLineEdit() for _n in range(5))
         self.labels = {name: QLabel() for name in ("status", "deadline", "handler", "reason", "body", "day")}
         self.change_button, self.close_button = QPushButton(), QPushButton()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.progress.hide()
         self.change_button.setProperty("primary", True)
         self._lay_out()
         self.change_button.clicked.connect(self._on_change)
-        self.close_button.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self._on_close)
         for edit in (self.deadline, self.handler, self.reason, self.body, self.day):
             edit.returnPressed.connect(self._on_change)
             edit.textEdited.connect(lambda _text: self.hint.hide())
@@ -66,6 +72,7 @@ class BulkBar(QFrame):
         grid.addWidget(self.change_button, 1, 6)
         grid.addWidget(self.close_button, 2, 6)
         grid.addWidget(self.hint, 3, 0, 1, 7)
+        grid.addWidget(self.progress, 4, 0, 1, 7)
         for column, share in ((1, 2), (3, 3), (5, 2)):
             grid.setColumnStretch(column, share)
 
@@ -74,6 +81,24 @@ class BulkBar(QFrame):
         self._rows = rows
         self.title.setText(ngettext("Change {n} selected row", "Change {n} selected rows", rows).format(n=rows))
         self.change_button.setEnabled(rows > 0)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many of how many rows have been changed; meanwhile the second button stops it."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress.show()
+        self.change_button.setEnabled(False)
+        self.close_button.setText(_("Stop"))
+
+    def end_progress(self) -> None:
+        """It is done, or was stopped."""
+        self.progress.hide()
+        self.close_button.setText(_("Close"))
+        self.show_rows(self._rows)
+
+    @Slot()
+    def _on_close(self) -> None:
+        (self.stopped if self.progress.isVisible() else self.closed).emit()
 
     def empty(self) -> None:
         """Empty every field but the body and the day: a list of decisions is mostly of one meeting."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from griffie.base.i18n import N_, _, ngettext
+from griffie.base.i18n import N_, _, current_language, ngettext
 from griffie.domain.kinds import WORDS, Chamber, ItemKind, LetterState, Status
 from griffie.domain.listing import ItemRow
+from griffie.services.statuses import status_words
 from griffie.ui.letters.model import short_date
 
 CLOSED = (Status.SETTLED, Status.LAPSED)
@@ -37,8 +38,17 @@ def title_of(row: ItemRow) -> str:
 
 def status_text(row: ItemRow) -> str:
     """Return the status in words, the chamber's own word where there is one, and that a settlement is reported."""
-    word = row.status_word or word_of(Status, row.status)
+    word = row.status_word or _chambers_word(row) or word_of(Status, row.status)
     return _("{status}, settlement reported").format(status=word) if row.claimed else word
+
+
+def _chambers_word(row: ItemRow) -> str:
+    """Return how the chamber itself calls a status; it speaks Dutch, so an English window says it in its own words."""
+    if current_language() != "nl" or row.status not in list(Status):
+        return ""
+    chamber = row.letter_chamber or ("TK" if row.official_number.startswith("TZ") else "")
+    chamber = chamber or ("EK" if row.official_number else "")
+    return status_words().word_of(Status(row.status), chamber)
 
 
 def word_of(choices: type, code: str) -> str:

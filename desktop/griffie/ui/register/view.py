@@ -40,10 +40,12 @@ class RegisterView(QWidget):
     Signals:
         item_requested: id of an item and of the letter to open at its passage.
         sheet_requested: id of an item of which everything is to be shown.
+        progressed: internal, how many of how many rows are changed, from the thread that writes.
     """
 
     item_requested = Signal(str, str)
     sheet_requested = Signal(str)
+    progressed = Signal(int, int)
 
     def __init__(self, place: Workplace, remembered: Remembered, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,8 @@ class RegisterView(QWidget):
         self.model.edit_requested.connect(self._on_edited)
         self.bulk.wanted.connect(self.change_selected)
         self.bulk.closed.connect(self._on_bulk_closed)
+        self.bulk.stopped.connect(self._on_bulk_stopped)
+        self.progressed.connect(self.bulk.show_progress, Qt.ConnectionType.QueuedConnection)
         self.bar.change_button.clicked.connect(self.show_bulk)
         self.empty.clear_requested.connect(lambda: self.limit_to(Wanted()))
         bus = self._place.bus
@@ -313,6 +317,11 @@ class RegisterView(QWidget):
         self.table.setFocus()
 
     @Slot()
+    def _on_bulk_stopped(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+
+    @Slot()
     def _on_selected(self, *_selection: Any) -> None:
         chosen = self.table.chosen_count()
         self.bulk.show_rows(chosen)
@@ -326,20 +335,23 @@ class RegisterView(QWidget):
         desk, stop = self._place.desk, Event()
         self._stop = stop
         seqs = self.model.seqs_of(self.table.chosen_ranges())
-        self.bulk.change_button.setEnabled(False)
+        self.bulk.show_progress(0, len(seqs))
 
         def work() -> Changes:
             ids = register.ids_of(desk, seqs)
-            return following.change_many(desk, ids, change, cancelled=stop.is_set)
+            return following.change_many(desk, ids, change, progress=self.progressed.emit, cancelled=stop.is_set)
 
         def done(changes: Changes) -> None:
+            self.bulk.end_progress()
             self._on_done(changes, _("Changed"))
             self.bulk.empty()
             self._on_selected()
 
         def failed(error: Exception) -> None:
-            self._on_selected()
-            if isinstance(error, UserError) and not isinstance(error, Cancelled):
+            self.bulk.end_progress()
+            if isinstance(error, Cancelled):
+                self._place.bus.told.emit(_("Stopped: nothing was changed."))
+            elif isinstance(error, UserError):
                 self.bulk.tell(str(error))
             else:
                 self._place.bus.failed.emit(error)
