@@ -21,6 +21,7 @@ from griffie.ui.page.position import Fit
 
 if TYPE_CHECKING:
     from griffie.store.checking import Report
+    from griffie.domain.listing import Wanted
     from griffie.ui.dialogs.export import ExportWish
     from griffie.ui.window import Window
 
@@ -120,7 +121,9 @@ class Commands:
         from griffie.ui.dialogs.export import ExportDialog
 
         settings, opened = self._window.place.settings, self._window.letter.opened
-        wish = ExportDialog.ask(settings.get("csv_profile"), opened.letter if opened else None, self._window)
+        shown = self._shown_register()
+        letter = opened.letter if opened else None
+        wish = ExportDialog.ask(settings.get("csv_profile"), letter, self._window, shown=shown)
         if wish is None:
             return
         start = str(Path(self._folder()) / "griffie.csv")
@@ -128,6 +131,15 @@ class Commands:
         if name:
             self._keep_folder(name)
             self.write_csv(Path(name if name.lower().endswith(".csv") else f"{name}.csv"), wish)
+
+    def _shown_register(self) -> "tuple[str, Wanted] | None":
+        """Return the name and the limits of what the register shows, where that is what the clerk looks at."""
+        if self._window.views.name != "register":
+            return None
+        from griffie.ui.register.view import RegisterView
+
+        view = self._window.views.current
+        return (view.title, view.model.wanted) if isinstance(view, RegisterView) else None
 
     def write_csv(self, path: Path, wish: "ExportWish") -> None:
         """Write a CSV file; a failure or a stop leaves the old file."""

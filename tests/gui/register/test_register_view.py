@@ -307,3 +307,18 @@ def test_every_control_has_a_name(view, name):
     assert getattr(view.bar, name).accessibleName()
     assert view.table.accessibleName()
     assert view.facets.tree.accessibleName()
+
+
+def test_an_export_takes_what_the_register_shows(qtbot, view, make):
+    from griffie.ui.dialogs.export import ExportDialog
+
+    make("Zorg", ministry="VWS")
+    view.read()
+    view.limit_to(Wanted().choose("ministry", "VWS"))
+    dialog = ExportDialog("excel_nl", None, shown=(view.title, view.model.wanted))
+    qtbot.addWidget(dialog)
+    assert dialog.wish().wanted == Wanted().choose("ministry", "VWS")
+    dialog.kind.setCurrentIndex(1)
+    assert dialog.wish().wanted == Wanted(kinds=(ItemKind.COMMITMENT,)).choose("ministry", "VWS")
+    dialog.scope.setCurrentIndex(1)
+    assert dialog.wish().wanted == Wanted(kinds=(ItemKind.COMMITMENT,))

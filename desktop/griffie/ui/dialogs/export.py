@@ -1,6 +1,6 @@
 """Asks what to export and how: kind, this letter or the register, profile. The file is asked for afterwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -23,7 +23,14 @@ class ExportWish:
 class ExportDialog(QDialog):
     """Kind, scope and profile; `ask()` shows it and returns the choice."""
 
-    def __init__(self, profile: str, letter: Letter | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        profile: str,
+        letter: Letter | None,
+        parent: QWidget | None = None,
+        *,
+        shown: tuple[str, Wanted] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export to CSV"))
         self.setMinimumWidth(440)
@@ -31,9 +38,11 @@ class ExportDialog(QDialog):
         self.kind.addItem(_("everything"), "")
         for kind in ItemKind:
             self.kind.addItem(_(WORDS[kind]), kind.value)
-        self.scope.addItem(_("the whole register"), "")
+        if shown is not None:
+            self.scope.addItem(_("What the register shows ({name})").format(name=shown[0]), shown[1])
+        self.scope.addItem(_("the whole register"), Wanted())
         if letter is not None:
-            self.scope.addItem(_("this letter: {title}").format(title=letter.title[:50]), letter.id)
+            self.scope.addItem(_("this letter: {title}").format(title=letter.title[:50]), Wanted(letter_id=letter.id))
         for name, known in PROFILES.items():
             self.profile.addItem(_(known.label), name)
         self.profile.setCurrentIndex(max(0, self.profile.findData(profile)))
@@ -55,11 +64,15 @@ class ExportDialog(QDialog):
     def wish(self) -> ExportWish:
         """Return what is chosen now."""
         kind = self.kind.currentData()
-        wanted = Wanted(kinds=(ItemKind(kind),) if kind else (), letter_id=self.scope.currentData() or "")
+        wanted: Wanted = self.scope.currentData()
+        if kind:
+            wanted = replace(wanted, kinds=(ItemKind(kind),))
         return ExportWish(wanted, self.profile.currentData())
 
     @classmethod
-    def ask(cls, profile: str, letter: Letter | None, parent: QWidget) -> ExportWish | None:
-        """Show the dialog; None when the clerk thought better of it."""
-        dialog = cls(profile, letter, parent)
+    def ask(
+        cls, profile: str, letter: Letter | None, parent: QWidget, *, shown: tuple[str, Wanted] | None = None
+    ) -> ExportWish | None:
+        """Show the dialog; None when the clerk thought better of it. `shown` is what the register is limited to now."""
+        dialog = cls(profile, letter, parent, shown=shown)
         return dialog.wish() if dialog.exec() == QDialog.DialogCode.Accepted else None

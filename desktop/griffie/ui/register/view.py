@@ -140,7 +140,7 @@ class RegisterView(QWidget):
         """Return the rows as they would be printed."""
         from griffie.ui.register.on_paper import paper_of
 
-        return paper_of(self.model, self.table.shown_columns(), self._title())
+        return paper_of(self.model, self.table.shown_columns(), self.title)
 
     def close_down(self) -> None:
         """Remember columns and panes, and end what runs for this view."""
@@ -417,5 +417,7 @@ class RegisterView(QWidget):
             self.splitter.restoreState(state)
         self.model.wanted = Wanted(open_only=True)
 
-    def _title(self) -> str:
+    @property
+    def title(self) -> str:
+        """The name of the view that is up."""
         return self._views[self._chosen].name if self._chosen >= 0 else _("Own selection")
