@@ -84,12 +84,11 @@ class Asking:
         self._go_on()
         direct = by_number(conn, query.numbers, most)
         yield _group(GroupName.NUMBER, direct, most)
-        seen = {hit.item_id or hit.letter_id for hit in direct}
-        args = {"match": expression(query.terms), "limit": most + 1 + len(direct)}
+        known = json.dumps([hit.item_id or hit.letter_id for hit in direct])
+        args = {"match": expression(query.terms), "limit": most + 1, "known": known}
         for name, read in ((GroupName.ITEMS, _items), (GroupName.LETTERS, _letters)):
             self._go_on()
-            hits = [hit for hit in read(conn, _FOUND[name], args) if (hit.item_id or hit.letter_id) not in seen]
-            yield _group(name, hits, most)
+            yield _group(name, read(conn, _FOUND[name], args), most)
         self._go_on()
         yield _group(GroupName.PAGES, self._pages(conn, args), most)
 
@@ -249,10 +248,12 @@ _MARKS = f"'{ON}', '{OFF}'"
 _FOUND = {
     GroupName.ITEMS: f"""SELECT {_ITEM}, highlight(fts_item, 0, {_MARKS})
         FROM fts_item f CROSS JOIN item i ON i.seq = f.rowid {_OF_ITEM}
-        WHERE f.fts_item MATCH :match ORDER BY f.rowid DESC LIMIT :limit""",
+        WHERE f.fts_item MATCH :match AND i.id NOT IN (SELECT value FROM json_each(:known))
+        ORDER BY f.rowid DESC LIMIT :limit""",
     GroupName.LETTERS: f"""SELECT {_LETTER}, highlight(fts_letter, 0, {_MARKS})
         FROM fts_letter f CROSS JOIN letter l ON l.seq = f.rowid
-        WHERE f.fts_letter MATCH :match ORDER BY f.rowid DESC LIMIT :limit""",
+        WHERE f.fts_letter MATCH :match AND l.id NOT IN (SELECT value FROM json_each(:known))
+        ORDER BY f.rowid DESC LIMIT :limit""",
     GroupName.PAGES: f"""SELECT f.rowid, p.page_index, d.id, l.id, l.number, l.date, l.subject, d.file_name,
             l.sender_line, snippet(fts_page, 0, {_MARKS}, '…', {TOKENS})
         FROM fts_page f CROSS JOIN page p ON p.seq = f.rowid CROSS JOIN document d ON d.sha256 = p.sha256
@@ -279,8 +280,12 @@ _LETTERS_BY_NUMBER = f"""SELECT {_LETTER}, '' FROM (
             ON x.number = json_extract(asked.value, '$[0]') AND x.suffix = json_extract(asked.value, '$[1]')
             CROSS JOIN letter o ON o.id = x.letter_id AND o.paper_number = json_extract(asked.value, '$[2]')
     ) asked CROSS JOIN letter l ON l.id = asked.id ORDER BY l.seq DESC LIMIT :limit"""
-_ITEMS_BY_DOSSIER = f"""SELECT {_ITEM}, '' FROM motion m CROSS JOIN item i ON i.id = m.id {_OF_ITEM}
-    WHERE m.dossier = :dossier AND (:suffix = '' OR m.suffix = :suffix) ORDER BY i.seq DESC LIMIT :limit"""
-_LETTERS_BY_DOSSIER = f"""SELECT {_LETTER}, '' FROM (SELECT DISTINCT letter_id FROM letter_dossier
-        WHERE number = :dossier AND (:suffix = '' OR suffix = :suffix)) asked
-    CROSS JOIN letter l ON l.id = asked.letter_id ORDER BY l.seq DESC LIMIT :limit"""
+_ITEMS_BY_DOSSIER = f"""SELECT {_ITEM}, '' FROM (
+        SELECT o.seq FROM motion m CROSS JOIN item o ON o.id = m.id
+        WHERE m.dossier = :dossier AND (:suffix = '' OR m.suffix = :suffix) ORDER BY o.seq DESC LIMIT :limit
+    ) asked CROSS JOIN item i ON i.seq = asked.seq {_OF_ITEM} ORDER BY i.seq DESC"""
+_LETTERS_BY_DOSSIER = f"""SELECT {_LETTER}, '' FROM (
+        SELECT DISTINCT o.seq FROM letter_dossier x CROSS JOIN letter o ON o.id = x.letter_id
+        WHERE x.number = :dossier AND (:suffix = '' OR x.suffix = :suffix) ORDER BY o.seq DESC LIMIT :limit
+    ) asked CROSS JOIN letter l ON l.seq = asked.seq ORDER BY l.seq DESC"""
+"""The newest are chosen before anything else is read of them."""
