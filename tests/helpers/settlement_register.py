@@ -7,9 +7,9 @@ import textwrap
 import uuid
 from array import array
 
-from griffie.domain.item import Person
 from griffie.domain.kinds import ItemKind, Origin
 from griffie.domain.page import PageBoxes, PageText, TextLine, counts, strip_text
+from griffie.domain.people import parse_people
 from griffie.reading.reader import READER, read_letter
 from griffie.services import itemising, reading
 from griffie.services.reading import Reader
@@ -111,17 +111,17 @@ def put_open_item(desk, entry):
     values = {"summary": entry["summary"], "origin": ORIGINS.get(entry["origin"], Origin.TYPED)}
     values |= {"meeting_date": dt.date.fromisoformat(entry["made_on"]) if entry["made_on"] else None}
     values |= {"committee": entry["committee"]}
-    people = tuple(Person(name) for name in [entry["promised_to"]] if name)
+    people = parse_people(entry["promised_to"])
     home = None
     if kind is ItemKind.MOTION:
         values |= {name: entry[name] for name in ("dossier", "suffix", "paper_number", "cs")}
-        values |= {"submitters": tuple(Person(name) for name in entry["submitters"])}
+        values |= {"submitters": parse_people(entry["submitters"])}
     else:
         values |= {"official_number": entry["official_number"]}
         home = _home_letter(desk, entry) if entry["dossier"] and entry["paper_number"] else None
     if kind is ItemKind.COMMITMENT:
         values |= {"ministry": entry["ministry"], "promised_to": people}
-        values |= {"promised_by": (Person(entry["promised_by"]),) if entry["promised_by"] else ()}
+        values |= {"promised_by": parse_people(entry["promised_by"])}
     if kind is ItemKind.REQUEST:
         values |= {"asked_by": people}
     if entry["quote"]:

@@ -9,7 +9,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from griffie.base.i18n import N_
@@ -23,7 +23,11 @@ LEAST = 0.5
 """From this score on a match is worth proposing."""
 BY_NUMBER, BY_NUMBER_ALONE = 0.97, 0.85
 """The score of a number given in words that meet it, and of one given where the letter reports without saying so."""
+PLAIN = 0.5
+"""From this sureness on a place says itself that something is met."""
 SHOWN_WORDS = 6
+SAME_SCORE, SAME_TEXT = 0.1, 90.0
+"""Two items so near in score, and by rapidfuzz in words, are one promise registered twice."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,20 @@ class OpenItem:
         return self.papers | ({self.official_number} if self.official_number else frozenset())
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a letter names, with its year where that is given; `firm` where only the promise can be meant."""
+
+    day: int
+    month: int
+    year: int | None
+    firm: bool
+
+    def is_of(self, date: dt.date) -> bool:
+        """Tell whether it is that date."""
+        return (self.day, self.month) == (date.day, date.month) and self.year in (None, date.year)
+
+
 @dataclass(frozen=True)
 class Said:
     """One place in a letter where it says, or may mean, that it meets something.
@@ -60,7 +78,7 @@ class Said:
     `what` is of what kind, None where it does not say; `numbers` are those that it meets, `cited` further papers that
     stand with it; `names` the submitters of its motion; `told` its words with those that lead to it, for debates and
     members; `texts` all words about it, each with how near it stands (0 to 1); `sure` is how surely it says so, 0 where
-    it only reports; `several` that it speaks of more than one.
+    it only reports; `several` that it speaks of more than one; `progress` that it tells how far something is.
     """
 
     what: ItemKind | None
@@ -73,6 +91,7 @@ class Said:
     sure: float = 0.9
     degree: Degree = Degree.WHOLE
     several: bool = False
+    progress: bool = False
     reasons: tuple[Reason, ...] = ()
 
     @cached_property
@@ -86,9 +105,16 @@ class Said:
         return {stem: near for stem, (near, _term) in self.terms.items()}
 
     @cached_property
-    def dates(self) -> tuple[tuple[int, int, int | None], ...]:
-        """The debates and letters that it names by date: day, month, year where given."""
+    def dates(self) -> "tuple[Day, ...]":
+        """The debates and letters that it names by date."""
         return tuple(_dates(self.told or self.sentence))
+
+    @cached_property
+    def months(self) -> frozenset[tuple[int, int | None]]:
+        """The months, with the year where it is given, in which it says that something was promised or asked."""
+        told = self.told or self.sentence
+        found = _IN_MONTH.finditer(told) if self.members or _ASKS.search(told) else ()
+        return frozenset((_MONTHS.index(m["month"].lower()) + 1, int(m["year"]) if m["year"] else None) for m in found)
 
     @cached_property
     def members(self) -> frozenset[str]:
@@ -131,29 +157,47 @@ def match(writing: Writing, items: Sequence[OpenItem], weigh: Weigh) -> list[Mat
     Without a number a place in the letter is of one item, the best, unless it speaks of several.
     """
     found: list[Match] = []
+    texts = {item.id: fold(item.texts[0]) if item.texts else "" for item in items}
     items = [item for item in items if _may_be(writing, item)]
     known = {number for item in items for number in item.numbers}
     for at, said in enumerate(writing.said):
         taken = bool(said.numbers & known)
         here = [m for item in items if (m := _judge(writing, at, item, weigh, taken=taken)) and m.score >= LEAST]
-        found += _best_of(said, here)
-    best: dict[str, Match] = {}
+        found += _best_of(said, here, texts)
+    places: dict[str, list[Match]] = {}
     for one in found:
-        if one.item_id not in best or one.score > best[one.item_id].score:
-            best[one.item_id] = one
-    return sorted(best.values(), key=lambda one: (-one.score, one.at, one.item_id))
+        places.setdefault(one.item_id, []).append(one)
+    joined = [_joined(writing, several) for several in places.values()]
+    return sorted(joined, key=lambda one: (-one.score, one.at, one.item_id))
+
+
+def _joined(writing: Writing, several: Sequence[Match]) -> Match:
+    """Return the matches of one item as one: where the letter says it plainest, as surely as the surest."""
+    plainest = max(several, key=lambda one: (one.by_number, writing.said[one.at].sure >= PLAIN, one.score, -one.at))
+    partly = any(one.degree is Degree.PARTLY for one in several)
+    degree = Degree.PARTLY if partly else plainest.degree
+    return replace(plainest, score=max(one.score for one in several), degree=degree)
 
 
 def _may_be(writing: Writing, item: OpenItem) -> bool:
     return writing.date is None or item.made_on is None or item.made_on < writing.date
 
 
-def _best_of(said: Said, here: list[Match]) -> list[Match]:
+def _best_of(said: Said, here: list[Match], texts: Mapping[str, str]) -> list[Match]:
     by_number = [one for one in here if one.by_number]
     others = sorted((one for one in here if not one.by_number), key=lambda one: (-one.score, one.item_id))
     if by_number:
         return by_number
-    return others if said.several else others[:1]
+    return others if said.several else [one for one in others[:3] if _is_the_same(one, others[0], texts)]
+
+
+def _is_the_same(one: Match, best: Match, texts: Mapping[str, str]) -> bool:
+    """Tell whether two items are one promise, registered twice: the Chamber's number and an office's own line."""
+    if one.item_id == best.item_id:
+        return True
+    from rapidfuzz.fuzz import token_set_ratio  # loaded when two items are near each other, not with the window
+
+    return one.score > best.score - SAME_SCORE and token_set_ratio(texts[one.item_id], texts[best.item_id]) >= SAME_TEXT
 
 
 def _judge(writing: Writing, at: int, item: OpenItem, weigh: Weigh, *, taken: bool) -> Match | None:
@@ -170,6 +214,8 @@ def _judge(writing: Writing, at: int, item: OpenItem, weigh: Weigh, *, taken: bo
     return Match(item.id, at, weighed.score, said.degree, weighed.reasons(), words=weighed.cover.words)
 
 
+PROGRESS = re.compile(r"\b(?:stand van zaken|voortgang|tussenstand|planning|hoe ver|vordering\w*)\b", re.IGNORECASE)
+"""What a report on how far something is can meet."""
 _FAMILY = re.compile(r"^(?:TZ|T|\d{4}[ZD]|\d)")
 
 
@@ -177,6 +223,8 @@ def _is_another(said: Said, item: OpenItem) -> bool:
     """Tell whether what is said is of another number, kind or name than an item."""
     families = {m[0] for number in said.numbers if (m := _FAMILY.match(number))}
     if any((m := _FAMILY.match(number)) and m[0] in families for number in item.numbers):
+        return True
+    if said.progress and not said.numbers and not any(PROGRESS.search(text) for text in item.texts):
         return True
     if said.what is not None and (said.what is ItemKind.MOTION) is not (item.kind is ItemKind.MOTION):
         return True
@@ -190,17 +238,19 @@ MADE_IN = N_("names the paper in which it was promised: {paper}")
 BY_NAME = N_("the motion of {names}")
 TO_MEMBER = N_("names {name}")
 DEBATE = N_("names the day of {day}")
+IN_MONTH = N_("names the month of {day}")
+COMMITTEE = N_("says that the committee asked for it")
 MINISTRY = N_("the same ministry: {ministry}")
 DOSSIER = N_("the same dossier: {dossier}")
 WORDS = N_("shared words: {words}")
 
 BASE, OF_WORDS = -3.3, 6.2
-DAY_NAMED, DAY_OF_ANOTHER = 1.6, -2.0
+DAY_NAMED, DAY_OF_ANOTHER, MONTH_NAMED = 1.6, -2.0, 0.9
 MEMBER_NAMED, MEMBER_OF_ANOTHER = 1.3, -1.2
-MOTION_NAMED, PAPER_NAMED = 2.4, 2.2
+MOTION_NAMED, PAPER_NAMED, COMMITTEE_NAMED = 2.4, 2.2, 0.7
 SAME_MINISTRY, OTHER_MINISTRY = 0.3, -2.2
 SAME_DOSSIER, SAME_KIND, OTHER_KIND = 0.5, 0.3, -0.5
-HINTED, REPORTED = -0.3, -1.2
+BY_SURENESS = ((0.85, 0.0), (0.5, -0.3), (0.2, -0.7), (0.0, -1.2))
 PUT_OFF = -3.0
 """Weights of the evidence, on the scale of log odds; tests/unit/services/test_settlement_pairs.py measures them."""
 LEAST_MASS = 0.9
@@ -234,29 +284,43 @@ class _Weighing:
         made_on = self.item.made_on
         if made_on is None or not self.said.dates:
             return 0
-        named = any(
-            (day, month) == (made_on.day, made_on.month) and year in (None, made_on.year)
-            for day, month, year in self.said.dates
-        )
-        return 1 if named else -1
+        if any(day.is_of(made_on) for day in self.said.dates):
+            return 1
+        return -1 if any(day.firm for day in self.said.dates) else 0
+
+    @property
+    def month(self) -> bool:
+        """Whether the month of the promise is named, and no day."""
+        made_on = self.item.made_on
+        if made_on is None or self.day:
+            return False
+        return any(month == made_on.month and year in (None, made_on.year) for month, year in self.said.months)
 
     @cached_property
     def member(self) -> str:
         """The one to whom it was promised, where the letter names that one; "-" where it names others."""
         text = fold(self.said.told or self.said.sentence)
         for name in self.item.people:
-            if re.search(rf"(?<!\w){re.escape(surname(name))}(?!\w)", text):
+            if not _OFFICE.search(fold(name)) and re.search(rf"(?<!\w){re.escape(surname(name))}(?!\w)", text):
                 return name
-        names = {surname(name) for name in self.item.people}
+        names = {surname(name) for name in self.item.people if not _OFFICE.search(fold(name))}
         return "-" if names and self.said.members and not names & self.said.members else ""
 
+    @property
+    def committee(self) -> bool:
+        """Whether it is asked by a committee, and the letter says that the committee asked."""
+        asked = any("commissie" in fold(name) for name in self.item.people)
+        return asked and self.item.kind is ItemKind.REQUEST and _COMMITTEE_ASKS.search(self.said.told or self.said.sentence) is not None
+
     @cached_property
-    def by_name(self) -> bool:
-        """Whether it is a motion that the letter names by its submitters."""
+    def by_name(self) -> float:
+        """How well the letter names a motion by its submitters: 1 all of them, 0.5 the first one, 0 not."""
         if self.item.kind is not ItemKind.MOTION or not self.said.names:
-            return False
+            return 0.0
         said, own = [[surname(name) for name in names] for names in (self.said.names, self.item.submitters)]
-        return bool(own) and (set(said) == set(own) or said[0] == own[0])
+        if not own:
+            return 0.0
+        return 1.0 if set(said) == set(own) else 0.5 if said[0] == own[0] else 0.0
 
     @property
     def papers(self) -> frozenset[str]:
@@ -274,14 +338,16 @@ class _Weighing:
         """How likely it is, 0 to 1."""
         likely = max(self.cover.share, 0.6 * self.cover.share + 0.4 * self.back.share)
         total = BASE + OF_WORDS * likely + sum(self._ties()) + self._kind()
-        total += HINTED if 0 < self.said.sure < 0.85 else REPORTED if not self.said.sure else 0.0
+        total += next(weight for least, weight in BY_SURENESS if self.said.sure >= least)
         total += PUT_OFF if self.put_off else 0.0
         return round(1 / (1 + math.exp(-total)), 3)
 
     def _ties(self) -> Iterable[float]:
         yield {1: DAY_NAMED, -1: DAY_OF_ANOTHER}.get(self.day, 0.0)
+        yield MONTH_NAMED if self.month else 0.0
         yield 0.0 if not self.member else MEMBER_OF_ANOTHER if self.member == "-" else MEMBER_NAMED
-        yield MOTION_NAMED if self.by_name else 0.0
+        yield COMMITTEE_NAMED if self.committee else 0.0
+        yield MOTION_NAMED * self.by_name
         yield PAPER_NAMED if self.papers else 0.0
         yield SAME_DOSSIER if self.item.dossiers & self.writing.dossiers else 0.0
         if self.item.ministry and self.writing.ministries:
@@ -301,8 +367,12 @@ class _Weighing:
             found.append(Reason(MADE_IN, {"paper": ", ".join(sorted(self.papers))}))
         if self.day > 0 and item.made_on:
             found.append(Reason(DEBATE, {"day": item.made_on}))
+        elif self.month and item.made_on:
+            found.append(Reason(IN_MONTH, {"day": item.made_on}))
         if self.member not in ("", "-"):
             found.append(Reason(TO_MEMBER, {"name": self.member}))
+        if self.committee:
+            found.append(Reason(COMMITTEE))
         if self.cover.words:
             found.append(Reason(WORDS, {"words": ", ".join(self.cover.words[:SHOWN_WORDS])}))
         if item.ministry and item.ministry in self.writing.ministries:
@@ -319,6 +389,11 @@ def _worth(found: Cover) -> float:
 _INITIALS = re.compile(r"^(?:(?:[a-z]{1,2}\.)+\s*)+")
 _PREFIX = re.compile(r"(?:van|de|den|der|ten|ter|el|al|'t)\s")
 _PREFIXED = re.compile(r"\s(?=(?:van|de|den|der|ten|ter|el|al|'t)\s)")
+_OFFICE = re.compile(r"\b(?:commissie|kamer|fractie|griffie|regering|kabinet)\b")
+_COMMITTEE_ASKS = re.compile(
+    r"\bcommissie\b[^.;]*\b(?:gevraagd|verzocht|verzoek|vroeg|verzoekt|vraagt)\b|\bverzoek van (?:uw|de) (?:vaste )?commissie\b",
+    re.IGNORECASE,
+)
 _PARTY = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -333,27 +408,28 @@ def surname(name: str) -> str:
 
 
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_DATE = re.compile(
-    rf"(?:debat|overleg|vragenuur|behandeling|vergadering|brief|toegezegd|toezegging|ingediend|aangenomen)\b"
-    rf"[^.;]{{0,80}}?\b(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?"
+_OF_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?"
+_FIRM = re.compile(
+    r"(?:debat|vragenuur|\w*behandeling|(?:algemeen|wetgevings|nota|schriftelijk|commissie) ?overleg|toegezegd|toezegging"
+    rf"|ingediend|aangenomen)\b[^.;]{{0,80}}?\b{_OF_DAY}"
 )
-_ON_DAY = re.compile(
-    rf"\b(?:op|van) (?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?"
-    r"(?= (?:jl\.?,? |jongstleden,? )?(?:toegezegd|aangenomen|is|heb|heeft|werd))"
-)
+_SAID_ON = re.compile(rf"\bop {_OF_DAY}(?=[^.;]{{0,80}}\b(?:toegezegd|verzocht|gevraagd|weten|aangenomen|ingediend)\b)", re.IGNORECASE)
+_SOFT = re.compile(rf"(?:brief|overleg|vergadering)\b[^.;]{{0,80}}?\b{_OF_DAY}")
+_IN_MONTH = re.compile(rf"\b(?:in|van|sinds|afgelopen) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:toegezegd|toezegging|gevraagd|verzocht|vroeg|schreef|beloofd|belofte|aangekondigd|aangegeven|motie)\b", re.IGNORECASE)
 _NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|'t) )*[A-ZÀ-Þ][\w'’-]+"
 _MEMBER = re.compile(
-    rf"\b(?:[Ll]id|[Ll]eden|[Kk]amerlid|[Kk]amerleden|heer|heren|mevrouw|senator)\s+"
+    rf"\b(?:[Ll]id|[Ll]eden|[Kk]amerlid|[Kk]amerleden|heer|heren|[Mm]evrouw|[Ss]enator)\s+"
     rf"(?P<names>{_NAME}(?:(?:, | en |/){_NAME})*)"
 )
 
 
-def _dates(text: str) -> Iterable[tuple[int, int, int | None]]:
+def _dates(text: str) -> Iterable[Day]:
     """Yield the days on which the text says that something was promised, asked or debated."""
-    for pattern in (_DATE, _ON_DAY):
+    for pattern in (_FIRM, _SAID_ON, _SOFT):
         for found in pattern.finditer(text):
             year = int(found["year"]) if found["year"] else None
-            yield int(found["day"]), _MONTHS.index(found["month"]) + 1, year
+            yield Day(int(found["day"]), _MONTHS.index(found["month"].lower()) + 1, year, pattern is not _SOFT)
 
 
 def _members(text: str) -> Iterable[str]:

@@ -1,99 +1,39 @@
-"""What a letter says that may settle something: its discharges and motions, its reports, and what it puts off.
+"""What a letter says that may settle something: its discharges and motions, and what it reports to those who asked.
 
-Goes by the reading that is kept, with the words around each place out of the letter's own text.
+Goes by the reading that is kept. A plain discharge is the reader's; a report counts where it leads to the Chamber (a
+member, a committee, a promise, a number is named) and nothing around it is put off.
 """
 
 import re
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
-from griffie.domain.matching import Said, Writing
-from griffie.domain.page import PageBoxes
+from griffie.domain.matching import PLAIN, Said, Writing
 from griffie.domain.passage import Selection
 from griffie.domain.reading import Extent, Reason, Suggestion, SuggestionKind
 from griffie.domain.settlement import MEETING_ROLES, Degree
+from griffie.services import evidence_words as w
 from griffie.services.desk import Desk
+from griffie.services.evidence_text import LetterWords, placed_text
 from griffie.services.ministries import known_ministries
-from griffie.store import letters, matching, readings
+from griffie.store import matching, readings
 from griffie.store.matching import HeldSuggestion
-from griffie.store.readings import KeptCitation
 
 if TYPE_CHECKING:
-    from griffie.reading.places import PlacedText
-    from griffie.reading.text import LetterText, Sentence
+    from griffie.reading.text import Sentence
 
 KINDS = {"toezegging": ItemKind.COMMITMENT, "motie": ItemKind.MOTION, "verzoek": ItemKind.REQUEST}
 """By the reader's word for what is met."""
-MOST_PAGES = 40
-"""Of a longer letter the first pages are read for the words around a place; further on its own sentence must do."""
-KEPT_TEXTS = 6
-REPORTS = 6
-"""So many sentences that only report are looked at."""
-BACK = 3
-"""So many sentences before it lead to a place."""
+MOST_REPORTS = 12
+"""So many places that only report are looked at."""
+BACK = 10
+"""So many sentences before it in its paragraph lead to a place, as far as the next one of its kind."""
 FEW = 3
 """A letter with so many places at the most is about its subject in each of them."""
-
-PUT_OFF = re.compile(
-    r"\bpas (?:na|in|op|over|later|begin|eind|medio|volgend)|\bnog (?:niet|geen|overleg|in|lopen|even|te)\b"
-    r"|\bloopt nog\b|\b(?:voer|ben|wacht) ik nog\b|\bniet (?:eerder|tijdig|haalbaar|meer (?:dit|voor|v[oó]{2}r))"
-    r"|\blater (?:dit|in|op|moment)\b|\bmeer tijd\b|\bvertraging|\buitstel\b|\bte zijner tijd\b"
-    r"|\b(?:kom|komen) (?:ik|wij|we) (?!hierbij|hiermee|met deze)[^.;]*\bterug\b|\b(?:zal|zullen) (?:ik|wij|we|het kabinet|dan)\b"
-    r"|\b(?:ik|wij|het kabinet) (?:zal|zullen)\b|\bwordt\b[^.;]*\b(?:verwacht|voorzien)\b|\bverwacht (?:ik|het kabinet)\b"
-    r"|\bstreef|\bvoornemens\b|\bbinnenkort\b|\bzodra\b|\bbetrek\b|\bvolgt (?:nog|later|in|na|voor)\b|\bin voorbereiding\b"
-    r"|\b(?:ontvangt|informeer|stuur|bericht|zend|schrijf|kom|rapporteer|licht|meld|bied|doe|geef|ga|rond)\b[^.;]*"
-    r"\b(?:eind|medio|begin|in|tegen|(?:in|na|tegen|v[oó]{1,2}r) (?:de|het)) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4}|\w*reces|najaar"
-    r"|voorjaar|zomer|volgende|komende|eerste|tweede|derde|vierde)",
-    re.IGNORECASE,
-)
-"""What is still to come, or is late."""
-_HERE = re.compile(
-    r"\b(?:hierbij|hiermee|bijgaande?|bijgevoegde?|als bijlage|in de bijlage|(?:met|in|bij|middels) deze brief"
-    r"|hieronder|onderstaande?|ingesloten)\b",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"\b(?:bied|zend|stuur|doe|informeer|bericht|meld|schets|licht|ga|reageer|beantwoord|geef|kom|leg|deel|ontvangt|treft"
-    r"|bieden|zenden|sturen|informeren|berichten|gaan|geven|vindt|is|zijn|bevat)\b",
-    re.IGNORECASE,
-)
-_THIS_LETTER = re.compile(r"\b(?:deze brief|hierbij|bijgaand|bijlage)\b", re.IGNORECASE)
-_TO_CHAMBER = re.compile(
-    r"\b(?:bied|zend|stuur|doe|informeer|bericht|meld) ik (?:\w+ )?(?:u|uw Kamer|de Kamer|hierbij|bijgaand)\b", re.IGNORECASE
-)
-_SEVERAL = re.compile(r"\b(?:toezeggingen|moties|verzoeken)\b", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"\b(?:afgedaan|afgehandeld|voldaan|voldoe|nagekomen|kom\b[^.;]*\bna|gestand|uitgevoerd|ingelost|ingevuld|tegemoet\w*"
-    r"|(?:invulling|uitvoering|gevolg|gehoor) (?:te )?ge\w+|ge\w+ (?:ik|wij|we)[^.;]*\b(?:invulling|uitvoering|gevolg))\b",
-    re.IGNORECASE,
-)
-"""Plain words for meeting something."""
-_EARLIER_LETTER = re.compile(
-    r"\b(?:bij|met|in|via|per) (?:mijn |de |onze |een )?(?:eerdere )?\w*brief van \d{1,2} \w+(?! [^.;]*\b(?:toegezegd|verzocht"
-    r"|gevraagd|aangekondigd)\b)[^.;]*\b(?:ge[iï]nformeerd|gemeld|bericht|toegezonden|gestuurd|gezonden|aangeboden|ingegaan"
-    r"|voldaan|afgedaan|nagekomen|gestand|uitgevoerd|toegelicht)\b|\bdestijds\b",
-    re.IGNORECASE,
-)
-"""It was met by a letter of before."""
-_UNDER_WAY = re.compile(r"\bvoer(?:t|en)?\b[^.;]*\buit\b|\bwordt\b[^.;]*\buitgevoerd\b|\bin uitvoering\b", re.IGNORECASE)
-_ABOUT_IT = re.compile(r"\b(?:daar|hier)over\b", re.IGNORECASE)
-_CASE = re.compile(r"\d{4}[ZD]\d+")
-"""The number of a case or document of the Chamber."""
-_CUTS = re.compile(r"[;:]\s|,\s(?=(?:maar|terwijl|doch|en de (?:toezegging|motie))\b)")
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """A letter as the matcher sees it; of each place of `writing` the suggestion it comes from and where it stands."""
-
-    letter: Letter
-    writing: Writing
-    places: "tuple[Place, ...]" = ()
-    document_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -107,43 +47,36 @@ class Place:
     page_number: int = 0
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """A letter as the matcher sees it; each place of `writing` has its place in the letter in `places`."""
+
+    letter: Letter
+    writing: Writing
+    places: tuple[Place, ...] = ()
+    document_id: str = ""
+
+
 def evidence_in(desk: Desk, letter_id: str) -> Evidence:
-    """Return what a letter says that may settle something; nothing where it has not been read yet."""
+    """Return what a letter says that may settle something; nothing where it has not been read yet.
+
+    Raises:
+        NotFoundError: no such letter.
+    """
     letter = desk.letter(letter_id)
     found = readings.document_to_read(desk.register, letter.id)
     if found is None or not readings.is_read(desk.register, letter.id):
         return Evidence(letter, Writing())
     document_id, sha256 = found
     held = matching.held_suggestions(desk.register, letter.id)
-    collector = _Collector(letter, placed_text(desk, sha256), held, readings.citations(desk.register, letter.id))
-    return collector.evidence(document_id)
-
-
-_texts: "OrderedDict[str, PlacedText]" = OrderedDict()
-"""The texts of the letters that were asked for last, by the hash of their PDF: its pages never change."""
-
-
-def placed_text(desk: Desk, sha256: str) -> "PlacedText":
-    """Return the text of a letter with the way back to its pages."""
-    from griffie.reading.facts import LetterFacts
-    from griffie.reading.reader import LetterReader
-
-    known = _texts.get(sha256)
-    if known is None:
-        pages = letters.page_texts(desk.register, sha256)[:MOST_PAGES]
-        known = _texts[sha256] = LetterReader(pages, _no_boxes, LetterFacts()).placed
-        while len(_texts) > KEPT_TEXTS:
-            _texts.popitem(last=False)
-    return known
-
-
-def _no_boxes(page_index: int) -> PageBoxes:
-    raise LookupError(page_index)  # the text alone is wanted
+    cited = readings.citations(desk.register, letter.id)
+    words = LetterWords(placed_text(desk, sha256), cited, [one.kept.suggestion for one in held])
+    return _Collector(letter, words, held).evidence(document_id)
 
 
 @dataclass
 class _Spot:
-    """A place that is being collected: its sentences by index, and what the reader made of it."""
+    """A place that is being collected; `lead` are the sentences that lead to it, `follow` those that go on about it."""
 
     sentence: "Sentence | None"
     place: Place
@@ -154,22 +87,20 @@ class _Spot:
     degree: Degree = Degree.WHOLE
     more: tuple[tuple[str, float], ...] = ()
     reasons: tuple[Reason, ...] = ()
-    others: "list[Sentence]" = field(default_factory=list)
+    lead: "list[Sentence]" = field(default_factory=list)
+    progress: bool = False
 
 
 class _Collector:
     """Collects what one letter says."""
 
-    def __init__(
-        self, letter: Letter, placed: "PlacedText", held: Sequence[HeldSuggestion], cited: Sequence[KeptCitation]
-    ) -> None:
-        self._letter, self._placed, self._held = letter, placed, held
-        self._text: LetterText = placed.letter
-        self._cited = [(one, self._extent(one.citation.selection)) for one in cited]
-        self._spots = [spot for one in held for spot in self._spots_of(one) if self._is_now(spot)]
-        self._claimed = {s.index for spot in self._spots for s in self._sentences_of(spot)}
-        self._later = [s for s in self._text.body if PUT_OFF.search(self._text.words(s))]
-        self._later_indexes = {s.index for s in self._later} - self._claimed
+    def __init__(self, letter: Letter, words: LetterWords, held: Sequence[HeldSuggestion]) -> None:
+        self._letter, self._words, self._text, self._held = letter, words, words.text, held
+        self._plain = self._plain_claims(held)
+        found = [spot for one in held if (spot := self._spot_of(one)) is not None]
+        self._spots = [spot for spot in found if self._is_now(spot)]
+        self._claimed = {s.index for spot in found for s in (*spot.lead, spot.sentence) if s is not None}
+        self._taken = {s.paragraph for spot in found if (s := spot.sentence) is not None}
 
     def evidence(self, document_id: str) -> Evidence:
         """Return everything."""
@@ -177,171 +108,252 @@ class _Collector:
         few = len(spots) <= FEW
         said = tuple(self._said(spot, few=few) for spot in spots)
         senders = [s.ministry or s.function for s in self._letter.senders]
-        ministries = frozenset(ministry_now(text) for text in senders if text)
-        dossiers = frozenset(map(str, self._letter.dossiers))
-        writing = Writing(self._letter.date, ministries, dossiers, said, tuple(self._put_off()))
+        writing = Writing(
+            self._letter.date, frozenset(ministry_now(text) for text in senders if text),
+            frozenset(map(str, self._letter.dossiers)), said,
+            tuple(self._words.words(s) for s in self._text.body if s.index in self._words.later - self._claimed),
+        )  # fmt: skip
         return Evidence(self._letter, writing, tuple(spot.place for spot in spots), document_id)
 
-    # places
+    # what the reader found
 
-    def _extent(self, selection: Selection) -> Extent | None:
-        if not selection.spans:
-            return None
-        span = selection.spans[0]
-        if span.page_index >= len(self._placed.flow.pages):
-            return None
-        inside = min(span.start + 1, span.end - 1)  # before its first character there may be a space of no sentence
-        return self._placed.extent_of(span.page_index, inside, span.end)
+    def _plain_claims(self, held: Sequence[HeldSuggestion]) -> frozenset[int]:
+        """Return the indexes of the sentences with a discharge: where one ends the lead of the next begins."""
+        ends = (one.kept.suggestion for one in held if one.kept.suggestion.kind is SuggestionKind.DISCHARGE)
+        return frozenset(s.index for one in ends if (s := self._words.sentence(one.selection)) is not None)
 
-    def _sentence(self, selection: Selection) -> "Sentence | None":
-        extent = self._extent(selection)
-        return self._text.sentence_at(extent.start) if extent else None
-
-    def _spots_of(self, held: HeldSuggestion) -> Iterator[_Spot]:
+    def _spot_of(self, held: HeldSuggestion) -> _Spot | None:
         suggestion = held.kept.suggestion
         if suggestion.kind is SuggestionKind.DISCHARGE:
-            yield self._discharge(held, suggestion)
+            spot = self._discharge(held, suggestion)
         elif suggestion.kind is SuggestionKind.MOTION and suggestion.fields.get("role") in MEETING_ROLES:
-            yield self._motion(held, suggestion)
+            spot = self._motion(held, suggestion)
+        else:
+            return None
+        spot.lead = self._lead(spot)
+        return self._with_numbers(spot)
 
     def _discharge(self, held: HeldSuggestion, suggestion: Suggestion) -> _Spot:
-        sentence = self._sentence(suggestion.selection)
         place = Place(suggestion.selection.quote, suggestion.selection, held, None, suggestion.selection.page_number)
         degree = Degree.PARTLY if suggestion.fields.get("degree") == Degree.PARTLY.value else Degree.WHOLE
-        numbers = frozenset(number for number in suggestion.targets if not self._put_off_here(number, sentence))
-        if not numbers and suggestion.fields.get("what") == "verzoek" and sentence is not None:
-            lead = self._text.sentences[max(0, sentence.index - BACK) : sentence.index]
-            numbers = frozenset(one for one in self._numbers_in(lead) if _CASE.fullmatch(one))
         return _Spot(
-            sentence, place, KINDS.get(suggestion.fields.get("what", "")), suggestion.confidence, numbers,
-            degree=degree, reasons=suggestion.reasons[:1],
+            self._words.sentence(suggestion.selection), place, KINDS.get(suggestion.fields.get("what", "")),
+            suggestion.confidence, frozenset(suggestion.targets), degree=degree, reasons=suggestion.reasons[:1],
         )  # fmt: skip
 
     def _motion(self, held: HeldSuggestion, suggestion: Suggestion) -> _Spot:
         said = suggestion.places[-1] if suggestion.places else suggestion.selection
-        named, sentence = self._sentence(suggestion.selection), self._sentence(said)
-        fields = suggestion.fields
-        paper = "-".join(fields[name] for name in ("dossier", "suffix", "paper_number") if fields.get(name))
-        place = Place(said.quote, said, held, None, said.page_number)
-        names = tuple(name.strip() for name in fields.get("submitters", "").split(";") if name.strip())
+        named = self._words.sentence(suggestion.selection)
         return _Spot(
-            sentence, place, ItemKind.MOTION, 0.9, frozenset({paper} if fields.get("paper_number") else ()), names,
-            more=((fields.get("summary", ""), 0.9),), reasons=suggestion.reasons[-1:], others=[named] if named else [],
+            self._words.sentence(said), Place(said.quote, said, held, None, said.page_number), ItemKind.MOTION, 0.9,
+            _paper_of(suggestion), _submitters(suggestion), more=((suggestion.fields.get("summary", ""), 0.9),),
+            reasons=suggestion.reasons[-1:], lead=[named] if named else [],
         )  # fmt: skip
+
+    def _lead(self, spot: _Spot) -> "list[Sentence]":
+        """Return the sentences that lead to a place, in its own paragraph or, for a short one, the one before."""
+        sentence = spot.sentence
+        if sentence is None:
+            return spot.lead
+        own = self._text.of_paragraph(sentence.paragraph)
+        lead = [s for s in own if sentence.index - BACK <= s.index < sentence.index]  # as far as another claim
+        lead = lead[max((n + 1 for n, s in enumerate(lead) if s.index in self._plain), default=0) :]
+        if not lead and own and own[0].index == sentence.index and len(self._words.words(sentence)) < 90:
+            lead = [s for s in self._text.body if s.index < sentence.index][-2:]
+        return [*lead, *(s for s in spot.lead if s not in lead and s != sentence)]
+
+    def _with_numbers(self, spot: _Spot) -> _Spot:
+        """Return a place with the numbers that it really meets: not those put off, and those told just before it."""
+        sentence = spot.sentence
+        if sentence is None:
+            return spot
+        numbers = frozenset(n for n in spot.numbers if not self._is_put_off(n, sentence))
+        if not numbers and spot.what is not ItemKind.MOTION:
+            before = [s for s in self._text.of_paragraph(sentence.paragraph) if s.index <= sentence.index]
+            told = self._words.registered(before)
+            told += [n for n in self._words.numbers_in(before or spot.lead) if w.CASE.fullmatch(n)]
+            numbers = frozenset(told[-1:] if not spot.numbers else ())
+        if (nth := w.ORDINAL.search(self._words.words(sentence))) and (several := self._listed(spot, sentence)):
+            at = w.NTH[nth["nth"].casefold()]
+            numbers = frozenset(several[at:][:1] if at >= 0 else several[-1:])
+        return replace(spot, numbers=numbers)
+
+    def _listed(self, spot: _Spot, sentence: "Sentence") -> list[str]:
+        """Return the several numbers of one kind told in a place's paragraph or the one before, for "de eerste motie"."""
+        for paragraph in (sentence.paragraph, sentence.paragraph - 1):
+            found = self._words.numbers_in(self._text.of_paragraph(paragraph))
+            kind = [n for n in found if bool(w.REGISTERED.match(n)) is (spot.what is not ItemKind.MOTION)]
+            if len(kind) > 1:
+                return kind
+        return []
+
+    def _is_put_off(self, number: str, sentence: "Sentence") -> bool:
+        part = self._words.part_with(sentence, number)
+        return part != self._words.words(sentence) and w.put_off(part)
 
     def _is_now(self, spot: _Spot) -> bool:
         """Tell whether a place speaks of this letter: not of one before it, and not of what is still to come."""
         sentence = spot.sentence
         if sentence is None:
             return True
-        words = self._text.words(sentence)
-        own = self._text.of_paragraph(sentence.paragraph)
-        before = next((self._text.words(s) for s in own if s.index == sentence.index - 1), "")
-        after = next((self._text.words(s) for s in own if s.index == sentence.index + 1), "")
-        points_back = _EARLIER_LETTER.search(words) or (
-            re.match(r"(?:Daarmee|Hiermee)\b", words) and _EARLIER_LETTER.search(before)
+        words, before = self._words.words(sentence), self._words.beside(sentence, -1)
+        after = self._words.beside(sentence, 1)
+        points_back = w.LOOKS_BACK.search(words) or (
+            re.match(r"(?:Daarmee|Hiermee)\b", words) and w.LOOKS_BACK.search(before)
         )
-        if points_back and not _THIS_LETTER.search(words):
+        if points_back and not w.THIS_LETTER.search(words):
             return False
-        if PUT_OFF.search(words) and not _CLOSES.search(words) and not _HERE.search(words):
+        if w.put_off(words) and not w.CLOSES.search(words) and not w.HERE.search(words):
             return False
-        return not (_UNDER_WAY.search(words) and _ABOUT_IT.search(after) and PUT_OFF.search(after))
+        return not (w.UNDER_WAY.search(words) and w.ABOUT_IT.search(after) and w.put_off(after))
 
-    def _put_off_here(self, number: str, sentence: "Sentence | None") -> bool:
-        """Tell whether the part of a sentence that names a number says that it is still to come."""
-        if sentence is None:
-            return False
-        words = self._text.words(sentence)
-        for one, extent in self._cited:
-            if one.citation.id == number and extent and sentence.start <= extent.start < sentence.end:
-                at, begin = extent.start - sentence.start, 0
-                cuts = [found.start() for found in _CUTS.finditer(words)]
-                for end in (*cuts, len(words)):
-                    if begin <= at < end:
-                        return len(cuts) > 0 and PUT_OFF.search(words, begin, end) is not None
-                    begin = end
-        return False
+    # what it reports
 
     def _reports(self) -> Iterator[_Spot]:
-        """Yield what the letter reports or hands over without saying that it was promised or asked."""
-        count = 0
+        """Yield what the letter hands over, and what it reports to those who asked, without saying that it is met."""
+        found = 0
         for sentence in self._text.body:
-            words = self._text.words(sentence)
-            if sentence.index in self._claimed or count >= REPORTS:
+            if sentence.index in self._claimed or found >= MOST_REPORTS:
                 continue
-            if (_HERE.search(words) and _ACTS.search(words)) or _TO_CHAMBER.search(words):
-                cited = (one for one in self._numbers_in([sentence]) if one.startswith("T"))
-                numbers = frozenset(one for one in cited if not self._put_off_here(one, sentence))
-                if sentence.index in self._later_indexes and (not numbers or not _CUTS.search(words)):
-                    continue
-                count += 1
-                yield _Spot(sentence, Place(words, None, None, sentence.extent), None, 0.0, numbers)
+            spot = self._given(sentence) or self._handed_over(sentence) or self._answered(sentence)
+            if spot is not None:
+                found += 1
+                yield spot
+
+    def _given(self, sentence: "Sentence") -> _Spot | None:
+        """Return what is given by its name: "Met dit overzicht is het toegezegde inzicht gegeven"."""
+        words = self._words.words(sentence)
+        if sentence.index in self._words.later:
+            return None
+        motion = self._motion_in(sentence)
+        asked = motion or any(p.search(words) for p in (w.ASKED, w.PROMISED, w.OF_MEMBERS))
+        if not (w.GIVEN.search(words) and w.THEREBY.search(words)) and not (w.BY_THIS.search(words) and asked):
+            return None
+        spot = self._spot_on(sentence, motion, 0.6)
+        spot.lead = self._lead(spot)
+        return self._with_numbers(spot)
+
+    def _spot_on(self, sentence: "Sentence", motion: Suggestion | None, sure: float) -> _Spot:
+        """Return a place that the reader did not find, with the motion that it names."""
+        place = self._own_place(sentence)
+        if motion is None:
+            return _Spot(sentence, place, None, sure)
+        summary = motion.fields.get("summary", "")
+        return _Spot(
+            sentence, place, ItemKind.MOTION, sure, _paper_of(motion), _submitters(motion), more=((summary, 0.9),)
+        )
+
+    def _handed_over(self, sentence: "Sentence") -> _Spot | None:
+        words = self._words.words(sentence)
+        if not (w.HERE.search(words) and w.ACTS.search(words)) and not w.TO_CHAMBER.search(words):
+            return None
+        cited = self._words.registered([sentence]) or self._words.registered(self._words.heading(sentence))
+        numbers = frozenset(n for n in cited if not self._is_put_off(n, sentence))
+        if sentence.index in self._words.later and (not numbers or not w.CUTS.search(words)):
+            return None
+        progress = w.PROGRESS.search(words) is not None
+        sure = 0.6 if w.PROMISED.search(words) or w.ASKED.search(words) else 0.0
+        return _Spot(sentence, self._own_place(sentence), None, sure, numbers, progress=progress)
+
+    def _answered(self, sentence: "Sentence") -> _Spot | None:
+        """Return a report that leads to the Chamber, where it goes on with facts and nothing is put off."""
+        if sentence.paragraph in self._taken or sentence.index in self._words.later:
+            return None
+        words = self._words.words(sentence)
+        motion = self._motion_in(sentence)
+        cited = self._words.numbers_in([sentence])
+        if not (motion or cited or any(p.search(words) for p in (w.ASKED, w.PROMISED, w.OF_MEMBERS))):
+            return None
+        asked = w.ASKED.search(words) is not None and not (motion or cited)
+        if w.LOOKS_BACK.search(words) or not self._goes_on(sentence, motion=motion is not None, asked=asked):
+            return None
+        spot = self._spot_on(sentence, motion, 0.0)
+        if motion is None:
+            spot.numbers = frozenset(n for n in cited if w.REGISTERED.match(n) or w.CASE.fullmatch(n))
+            if w.ASKED.search(words):
+                spot.what, spot.sure = ItemKind.REQUEST, 0.3
+        spot.progress = w.PROGRESS.search(words) is not None
+        return spot
+
+    def _motion_in(self, sentence: "Sentence") -> Suggestion | None:
+        """Return the motion that a sentence names, where the letter does not say that it delays or declines it."""
+        for one in self._held:
+            suggestion = one.kept.suggestion
+            if suggestion.kind is SuggestionKind.MOTION and suggestion.fields.get("role", "mentions") == "mentions":
+                extent = self._words.extent(suggestion.selection)
+                if extent is not None and sentence.start <= extent.start < sentence.end:
+                    return suggestion
+        return None
+
+    def _goes_on(self, sentence: "Sentence", *, motion: bool, asked: bool) -> bool:
+        """Tell whether facts stand behind a sentence, or before the last one, and nothing there is still to come.
+
+        A motion wants a deed among them; what only was asked is answered by any words.
+        """
+        whole = self._text.of_paragraph(sentence.paragraph)
+        behind = [s for s in whole if s.index > sentence.index]
+        behind = list(takewhile(lambda s: w.SHIFTS.match(self._words.words(s)) is None, behind))
+        own = behind or [s for s in whole if s.index < sentence.index]
+        if not own and sentence.paragraph + 1 not in self._taken:
+            own = [s for s in self._text.body if s.paragraph == sentence.paragraph + 1]
+        if not own or any(s.index in self._words.later for s in own):
+            return False
+        told = [self._words.words(s) for s in own]
+        signs = (w.RESULT, w.DONE) if motion else (w.RESULT, w.DONE, w.FIGURES)
+        return asked or any(p.search(text) for p in signs for text in told)
+
+    def _own_place(self, sentence: "Sentence") -> Place:
+        return Place(self._words.words(sentence), None, None, sentence.extent)
 
     # words around
 
-    def _sentences_of(self, spot: _Spot) -> "list[Sentence]":
-        """Return the sentence of a place with those that lead to it, in its own paragraph or the one before."""
-        sentence = spot.sentence
-        if sentence is None:
-            return []
-        own = self._text.of_paragraph(sentence.paragraph)
-        lead = [s for s in own if sentence.index - BACK <= s.index < sentence.index]
-        if not lead and own and own[0].index == sentence.index and len(self._text.words(sentence)) < 90:
-            before = [s for s in self._text.body if s.index < sentence.index][-2:]
-            lead = before
-        return [*lead, *(s for s in spot.others if s not in lead and s != sentence), sentence]
-
     def _said(self, spot: _Spot, *, few: bool) -> Said:
-        sentences = self._sentences_of(spot)
-        told = " ".join(self._text.words(s) for s in sentences) or spot.place.quote
-        several = _SEVERAL.search(spot.place.quote) is not None or len(spot.numbers) > 1
+        sentences = [*spot.lead, spot.sentence] if spot.sentence is not None else []
+        told = " ".join(self._words.words(s) for s in sentences) or spot.place.quote
+        several = w.SEVERAL.search(spot.place.quote) is not None or len(spot.numbers) > 1
         return Said(
-            spot.what, spot.place.quote, told, spot.numbers, frozenset(self._numbers_in(sentences)), spot.names,
+            spot.what, spot.place.quote, told, spot.numbers, frozenset(self._words.numbers_in(sentences)), spot.names,
             (*spot.more, *self._around(spot, sentences), (self._letter.subject, 0.8 if few else 0.4)), spot.sure,
-            spot.degree, several, spot.reasons,
+            spot.degree, several, spot.progress, spot.reasons,
         )  # fmt: skip
 
     def _around(self, spot: _Spot, sentences: "Sequence[Sentence]") -> Iterator[tuple[str, float]]:
         sentence = spot.sentence
         if sentence is None:
             return
-        used = {s.index for s in sentences}
+        used = {s.index for s in sentences} | self._words.later
         for one in sentences:
-            if one.index not in self._later_indexes:
-                yield self._text.words(one), 0.95
+            if one.index not in self._words.later:
+                yield self._words.words(one), 0.95
         yield self._text.heading_of(sentence), 0.9
         for one in self._text.of_paragraph(sentence.paragraph):
-            if one.index not in used | self._later_indexes:
-                yield self._text.words(one), 0.75
+            if one.index not in used:
+                yield self._words.words(one), 0.8
+        yield from self._beside(spot, sentence, used)
+
+    def _beside(self, spot: _Spot, sentence: "Sentence", used: set[int]) -> Iterator[tuple[str, float]]:
+        """Yield the words of the paragraphs before and behind, under the same heading, that are of no other matter."""
+        own = self._text.paragraphs[sentence.paragraph].heading
         for paragraph in (sentence.paragraph - 1, sentence.paragraph + 1):
-            if not 0 <= paragraph < len(self._text.paragraphs):
+            if not 0 <= paragraph < len(self._text.paragraphs) or self._text.paragraphs[paragraph].heading != own:
                 continue
             near = self._text.of_paragraph(paragraph)
-            if self._text.paragraphs[paragraph].heading != self._text.paragraphs[sentence.paragraph].heading:
-                continue
-            if not any(s.index in self._claimed for s in near):
+            put_off = any(s.index in self._words.later for s in near)
+            if paragraph not in self._taken and not (put_off and spot.sure < PLAIN):
                 for one in near:
-                    if one.index not in self._later_indexes:
-                        yield self._text.words(one), 0.5
+                    if one.index not in used:
+                        yield self._words.words(one), 0.6
 
-    def _numbers_in(self, sentences: "Iterable[Sentence]") -> Iterator[str]:
-        """Yield the papers and numbers that sentences cite, in their own words or in their notes."""
-        places = [s.extent for s in sentences]
-        places += [note.extent for place in places for note in self._text.notes_of(place)]
-        for one, extent in self._cited:
-            if extent is not None and any(place.overlaps(extent) for place in places):
-                yield one.citation.id
 
-    def _put_off(self) -> Iterator[str]:
-        for sentence in self._later:
-            if sentence.index in self._later_indexes:
-                yield self._text.words(sentence)
-        for one in self._held:
-            suggestion = one.kept.suggestion
-            if suggestion.kind is SuggestionKind.COMMITMENT:
-                sentence_of = self._sentence(suggestion.selection)
-                if sentence_of and sentence_of.index not in self._claimed | self._later_indexes:
-                    yield self._text.words(sentence_of)
+def _paper_of(suggestion: Suggestion) -> frozenset[str]:
+    fields = suggestion.fields
+    if not fields.get("paper_number"):
+        return frozenset()
+    return frozenset({"-".join(fields[n] for n in ("dossier", "suffix", "paper_number") if fields.get(n))})
+
+
+def _submitters(suggestion: Suggestion) -> tuple[str, ...]:
+    return tuple(name.strip() for name in suggestion.fields.get("submitters", "").split(";") if name.strip())
 
 
 def ministry_now(text: str) -> str:

@@ -8,6 +8,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from griffie.domain.kinds import ItemKind
 from griffie.domain.matching import Match, OpenItem, Said, Writing, match
@@ -18,6 +19,7 @@ from griffie.domain.salient import Term, Weigh
 from griffie.domain.settlement import Degree
 from griffie.services.desk import Desk
 from griffie.services.evidence import Evidence, Place, evidence_in, ministry_now
+from griffie.services.ministries import known_ministries
 from griffie.store import matching
 from griffie.store.matching import ItemRow
 
@@ -26,6 +28,8 @@ WORDS_OF_PLACE, WORDS_OF_ALL = 12, 40
 NEWEST = 50
 MIDDLING = 0.75
 """What a word of an item weighs that the letter does not have, and whose rarity is therefore not counted."""
+LONGEST_CODE = 6
+"""Shorter names of ministries are abbreviations, which may be words of their own."""
 LEAST_ITEMS = 400
 """A small register counts as one of so many items when the rarity of a word is weighed."""
 
@@ -73,10 +77,13 @@ def _proposal(evidence: Evidence, one: Match) -> Proposal:
 
 def _weighed(desk: Desk, writing: Writing) -> tuple[Weigh, list[str]]:
     """Return how much each word of the letter tells apart in this register, and the words to look for."""
-    wanted = {term.stem: term.beginning for said in writing.said for term in _terms_of(said)}
-    count = matching.counted(desk.register, set(wanted.values()))
+    wanted = {term for said in writing.said for term in _terms_of(said)}
+    count = matching.counted(desk.register, {term.beginning for term in wanted})
     total = max(matching.item_count(desk.register), LEAST_ITEMS)
-    known = {stem: math.log(1 + total / (count[word] + 1)) / math.log(1 + total) for stem, word in wanted.items()}
+    rows: dict[str, int] = {}
+    for term in wanted:
+        rows[term.stem] = max(rows.get(term.stem, 0), count[term.beginning])
+    known = {stem: math.log(1 + total / (found + 1)) / math.log(1 + total) for stem, found in rows.items()}
     return (lambda stem: known.get(stem, MIDDLING)), _to_look_for(writing, count)
 
 
@@ -134,4 +141,16 @@ def _known(row: ItemRow) -> OpenItem:
     item = row.item
     more = frozenset("-".join(part for part in paper if part) for paper in _paper(fold(row.place))) if row.place else frozenset()
     ministry = ministry_now(item.ministry) if item.ministry else ""
-    return replace(item, ministry=ministry, made_in=item.made_in | more)
+    texts = tuple(_without_ministries(text) for text in item.texts)
+    return replace(item, ministry=ministry, made_in=item.made_in | more, texts=texts)
+
+
+@lru_cache(maxsize=4096)
+def _without_ministries(text: str) -> str:
+    """Return a text without the names of ministries and their committees, which say nothing of what was promised."""
+    if len(fold(text)) != len(text):  # places in the folded text are then not those of the text
+        return text
+    for found in reversed(known_ministries().find_all(text)):
+        if found.end - found.start > LONGEST_CODE:
+            text = text[: found.start] + text[found.end :]
+    return text
