@@ -1,5 +1,7 @@
 """Search everywhere in the window: Ctrl+K, type, choose, and be where the words are."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -266,6 +268,30 @@ def test_an_older_question_never_overwrites_the_answer_to_a_newer_one(searcher, 
         searcher.palette.asker.ask(words, ())
     searcher.wait()
     assert answers == ["uitkomst"]
+
+
+def test_an_answer_that_takes_long_shows_that_it_is_on_its_way(searcher, clerk, promise, monkeypatch):
+    may_answer, run = Event(), finding.Search.run
+
+    def slow(search):
+        may_answer.wait(20)
+        return run(search)
+
+    searcher.open()
+    monkeypatch.setattr(finding.Search, "run", slow)
+    QTest.keyClicks(searcher.palette.box, "uitkomst")
+    bar = searcher.palette.bar
+    clerk.bot.waitUntil(lambda: bar.maximum() == 0)
+    may_answer.set()
+    clerk.bot.waitUntil(lambda: bar.maximum() == 1)
+    assert searcher.rows()[0] == "Items  1"
+
+
+def test_closing_the_window_ends_a_search_that_runs(searcher, clerk, promise):
+    searcher.open()
+    searcher.palette.asker.ask("uitkomst", ())
+    clerk.window.close()
+    assert not searcher.palette.asker.is_busy
 
 
 def test_a_register_that_cannot_be_read_is_told_in_the_box(searcher, clerk, promise, monkeypatch):
