@@ -64,7 +64,7 @@ MEASURE_WORDS = {
     Measure.LATE: N_("Late"),
     Measure.SETTLED: N_("Settled"),
     Measure.LAPSED: N_("Lapsed"),
-    Measure.REPORTED: N_("Reported as settled"),
+    Measure.REPORTED: N_("Reported"),
     Measure.MEDIAN_DAYS: N_("Days to settle"),
     Measure.SHARE_LATE: N_("Share late"),
     Measure.SHARE_SETTLED_LATE: N_("Settled late"),
@@ -74,7 +74,7 @@ MEANINGS = {
     Measure.OPEN: N_("Not settled and not lapsed; what is partly settled is still open."),
     Measure.PARTLY: N_("Open, and settled in part."),
     Measure.LATE: N_("Open, and due before today. Of several deadlines the first one counts."),
-    Measure.SETTLED: N_("Settled by a decision."),
+    Measure.SETTLED: N_("Settled: a body decided so, or a clerk has set the status."),
     Measure.LAPSED: N_("Lapsed without having been settled."),
     Measure.REPORTED: N_("Open, while a letter reports it as settled and nobody has decided yet."),
     Measure.MEDIAN_DAYS: N_(
@@ -102,8 +102,8 @@ class Part(StrEnum):
 PART_WORDS = {
     Part.SETTLED: N_("Settled"),
     Part.LAPSED: N_("Lapsed"),
-    Part.PARTLY_IN_TIME: N_("Partly settled, not late"),
-    Part.IN_TIME: N_("Open, not late"),
+    Part.PARTLY_IN_TIME: N_("Partly settled, in time"),
+    Part.IN_TIME: N_("Open, in time or without a date"),
     Part.LATE: N_("Late"),
 }
 LEADS_TO = {
@@ -121,8 +121,9 @@ all open ones, are shown, and the bar says how many that are."""
 class Tally:
     """The numbers of a set of items.
 
-    `partly_in_time` are those of the partly settled that are not late. `timed` are the settled items whose decision has a date and that had a due date; `settled_late` those of them that
-    were decided on after it. `median_days` is None where no settled item has both its days.
+    `partly_in_time` are those of the partly settled that are not late. `timed` are the settled items whose decision has
+    a date and that had a due date; `settled_late` those of them that were decided on after it. `median_days` is None
+    where no settled item has both its days.
     """
 
     made: int = 0
