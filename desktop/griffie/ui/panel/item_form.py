@@ -11,6 +11,7 @@ from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.periods import DateRange
 from griffie.services import history, itemising, looking
+from griffie.services.desk import Desk
 from griffie.ui.panel.answers import while_alive
 from griffie.ui.panel.deadline_rows import DeadlineRows, TermRow, values_of
 from griffie.ui.panel.factory import RowFactory
@@ -220,7 +221,7 @@ class ItemForm(QScrollArea):
         item = row.deadline if isinstance(row, TermRow) else self.item
         if item is None:
             return
-        write = self._write(item, row, typed, reason)
+        write = write_of_row(self._place.desk, item, row, typed, reason, self._letter_id)
 
         def kept(found_id: str) -> None:
             if self._shows(item, row):
@@ -236,13 +237,6 @@ class ItemForm(QScrollArea):
                 self._place.bus.failed.emit(error)
 
         self._keeper.keep(write, kept, refused)
-
-    def _write(self, item: Item, row: FieldRow, typed: str, reason: str) -> Callable[[], Any]:
-        desk, letter_id = self._place.desk, self._letter_id
-        if row.name == TERM:
-            found = row.texts.parse(typed)
-            return lambda: itemising.set_deadline(desk, item.id, found, reason=reason)
-        return lambda: itemising.type_item_field(desk, item, row.name, typed, reason=reason, letter_id=letter_id)
 
     def _shows(self, item: Item, row: FieldRow) -> bool:
         if isinstance(row, TermRow):
@@ -278,6 +272,16 @@ class ItemForm(QScrollArea):
     def _on_adjust(self, passage_id: str) -> None:
         if self.item is not None:
             self.adjust_requested.emit(self.item.id, passage_id)
+
+
+def write_of_row(
+    desk: Desk, item: Item, row: FieldRow, typed: str, reason: str, letter_id: str | None
+) -> Callable[[], Any]:
+    """Return what keeps the text of a row of an item; `letter_id` is the letter in which the item is looked at."""
+    if row.name == TERM:
+        found = row.texts.parse(typed)
+        return lambda: itemising.set_deadline(desk, item.id, found, reason=reason)
+    return lambda: itemising.type_item_field(desk, item, row.name, typed, reason=reason, letter_id=letter_id)
 
 
 def copy_text(text: str) -> None:
