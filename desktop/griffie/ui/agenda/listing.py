@@ -127,6 +127,7 @@ class AgendaList(QTableView):
     def retranslate(self) -> None:
         """Ask for the texts again."""
         self.setAccessibleName(_("Deadlines"))
+        self.horizontalHeader().setAccessibleName(_("Columns"))
         self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self.viewport().update()
         self.sticky.update()

@@ -56,7 +56,6 @@ class AgendaView(QWidget):
         self.mode = remembered.text("agenda_mode")
         self.mode = self.mode if self.mode in MODES else MODES[0]
         self._soon = QTimer(self, singleShot=True, interval=SETTLING_MS)
-        self._stale = True
         self._build()
         self._connect()
         self.retranslate()
@@ -97,9 +96,13 @@ class AgendaView(QWidget):
         assert isinstance(page, ListPage)
         return page
 
+    @property
+    def is_waiting(self) -> bool:
+        """True while a change is about to be read."""
+        return self._soon.isActive()
+
     def load(self) -> None:
         """Read anew; the view comes up."""
-        self._stale = False
         self._soon.stop()
         self._reload()
 
@@ -194,8 +197,7 @@ class AgendaView(QWidget):
 
     @Slot(object, object)
     def _on_changed(self, changes: Changes, initiator: object) -> None:
-        self._stale = True
-        if not self.isVisible() or not changes:
+        if not self.isVisible() or not changes:  # a hidden view is read when it comes up
             return
         if initiator is self.moving:
             self.load()
