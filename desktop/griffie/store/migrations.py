@@ -250,7 +250,7 @@ CREATE TABLE line_also (
     facet TEXT NOT NULL, value TEXT NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (facet, value, seq)) STRICT, WITHOUT ROWID;
 CREATE INDEX also_of_line ON line_also(seq);
-CREATE INDEX line_by_due ON line(due, seq);
+CREATE INDEX line_by_due ON line(due, kind, seq);
 CREATE INDEX line_by_title ON line(title COLLATE NOCASE, seq);
 CREATE INDEX line_by_number ON line(number, seq);
 CREATE INDEX line_by_letter ON line(letter, seq);

@@ -123,6 +123,16 @@ def rulings(register: Register, item_ids: Iterable[str], body: str, on: str) -> 
     return {row[0]: row[1] for row in found.fetchall()}
 
 
+def decided_seqs(register: Register, body: str, on: str) -> set[int]:
+    """Return the `seq` of every item on which a body decided on a day (ISO)."""
+    found = register.read.execute(
+        "SELECT i.seq FROM progress p JOIN item i ON i.id = p.item_id "
+        "WHERE p.kind = 'ruling' AND p.body = ? AND p.on_date = ?",
+        (body, on),
+    )
+    return {row[0] for row in found.fetchall()}
+
+
 def rulings_of_round(register: Register, body: str, on: str) -> list[tuple[str, str, str]]:
     """Return of all that a body decided on a day (ISO) the words, the kind of item and its number, oldest first."""
     found = register.read.execute(

@@ -9,7 +9,7 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 6
-SCHEMA_DIGEST = "87655ff2387f79e91e42a29a646e933f8e7c0e3d759ae09d31b20942510e66a0"
+SCHEMA_DIGEST = "608b05a347354a646d610fc26ae18b2ce9c238a1e82723a9c92d07ccf0b9b59d"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {
