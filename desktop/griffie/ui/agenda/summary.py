@@ -3,7 +3,8 @@
 It comes when the first page stands on the screen, and is read off the GUI thread; nothing waits for it.
 """
 
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
@@ -27,9 +28,11 @@ REST_MS = 1_000
 class AgendaSummary(QPushButton):
     """Few words with a sign in front where something is overdue. `clicked` asks for the agenda."""
 
-    def __init__(self, place: Workplace, lane: Lane, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, place: Workplace, lane: Lane, clock: Callable[[], date] = date.today, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._place, self._lane = place, lane
+        self._place, self._lane, self._clock = place, lane, clock
         self.found: Summary | None = None
         self._closed = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -58,16 +61,17 @@ class AgendaSummary(QPushButton):
         """Count anew."""
         if self._closed:
             return
-        desk, settings = self._place.desk, self._place.settings
+        desk, settings, today = self._place.desk, self._place.settings, self._clock()
 
         def work() -> Any:
             from griffie.services import agenda
 
-            return agenda.summary(desk, date.today(), agenda.leads_of(settings))
+            return agenda.summary(desk, today, agenda.leads_of(settings))
 
         self._lane.run(work, self._take, self._on_failed)
-        tomorrow = datetime.combine(date.today() + timedelta(days=1), datetime.min.time())
-        self._midnight.start(int((tomorrow - datetime.now()).total_seconds() * 1000) + REST_MS)
+        now = datetime.now()
+        midnight = datetime.combine(now + timedelta(days=1), time.min)
+        self._midnight.start(int((midnight - now).total_seconds() * 1000) + REST_MS)
 
     def close_down(self) -> None:
         """Count no more; the window is closing."""
