@@ -295,9 +295,7 @@ def test_every_column_shows_text_for_every_kind(view, make):
 def test_what_is_shown_can_be_printed(view, make):
     make("Het rapport", LATE)
     view.read(Wanted(kinds=(ItemKind.COMMITMENT,)))
-    paper = view.paper()
-    assert paper is not None
-    assert "Het rapport" in paper.sections[0].rows[0]
+    assert "Het rapport" in view.paper()().sections[0].rows[0]
     view.read(Wanted(query="niets"))
     assert view.paper() is None
 

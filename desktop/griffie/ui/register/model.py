@@ -44,7 +44,7 @@ class RegisterModel(QAbstractTableModel):
 
     def __init__(self, desk: Desk, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._lane = desk, lane
+        self.desk, self._lane = desk, lane
         self.wanted, self.sort_by = Wanted(), register.BY_DATE
         self.columns: tuple[Column, ...] = tuple(BY_KEY[key] for key in USUAL)
         self._seqs: array[int] = array("q")
@@ -58,7 +58,7 @@ class RegisterModel(QAbstractTableModel):
         self._question += 1
         self.wanted, self.sort_by = wanted, sort
         self.beginResetModel()
-        rows = register.first_rows(self._desk, wanted, sort, FIRST)
+        rows = register.first_rows(self.desk, wanted, sort, FIRST)
         self._seqs = array("q", [row.seq for row in rows])
         self._blocks.clear()
         self._blocks[0] = rows
@@ -77,7 +77,7 @@ class RegisterModel(QAbstractTableModel):
         question, wanted, sort = self._question, self.wanted, self.sort_by
 
         def work() -> "array[int] | None":
-            return register.all_seqs(self._desk, wanted, sort) if question == self._question else None
+            return register.all_seqs(self.desk, wanted, sort) if question == self._question else None
 
         def done(seqs: "array[int] | None") -> None:
             if seqs is not None and question == self._question:
@@ -142,7 +142,7 @@ class RegisterModel(QAbstractTableModel):
             self._blocks.move_to_end(number)
             return self._blocks[number]
         seqs = self._seqs[number * BLOCK : (number + 1) * BLOCK]
-        rows = register.rows(self._desk, seqs, self.wanted)
+        rows = register.rows(self.desk, seqs, self.wanted)
         self._blocks[number] = rows
         while len(self._blocks) > BLOCKS_KEPT:
             self._blocks.popitem(last=False)
@@ -200,7 +200,7 @@ class RegisterModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: what can be done with a cell; one is edited only where that is safe and its kind has the field."""
         usual = super().flags(index)
-        if not index.isValid() or self._desk.register.read_only:
+        if not index.isValid() or self.desk.register.read_only:
             return usual
         field, row = self.columns[index.column()].field, self.item_row(index.row())
         if not field or row is None or item_field(ItemKind(row.kind), field) is None:

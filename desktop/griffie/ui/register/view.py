@@ -28,6 +28,8 @@ from griffie.ui.tasks import Lane
 from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from griffie.domain.paper import Paper
 
 REFRESH_MS = 120
@@ -136,8 +138,8 @@ class RegisterView(QWidget):
         """Return the places that F6 goes through."""
         return [self.table, self.bar.search, self.facets.tree, *([self.bulk.status] if self.bulk.isVisible() else [])]
 
-    def paper(self) -> "Paper | None":
-        """Return the rows as they would be printed."""
+    def paper(self) -> "Callable[[], Paper] | None":
+        """Return what gathers the rows as they would be printed."""
         from griffie.ui.register.on_paper import paper_of
 
         return paper_of(self.model, self.table.shown_columns(), self.title)
