@@ -28,7 +28,8 @@ FIRST = RappelLine(
 )  # fmt: skip
 COMING = replace(
     FIRST, list_name=ListName.COMING, number="TZ202609-012", text="-een brief; =1+1 sturen", status="open",
-    claimed=False, due="2027-03-01", letter_citation="29344", page=0, proposals=(), committee="", responsible="@minister",
+    claimed=False, due="2027-03-01", letter_citation="29344", page=0, proposals=(), committee="",
+    responsible="@minister",
 )  # fmt: skip
 UNDATED = replace(
     COMING, list_name=ListName.UNDATED, number="C2026-0004", due="", text='Eén "loket"', letter_citation=""
