@@ -77,14 +77,14 @@ class OverviewBar(QWidget):
         line.setSpacing(8)
         for box in (self.by, self.kind, self.first, self.last, self.chamber, self.measure):
             box.setSizeAdjustPolicy(QuietCombo.SizeAdjustPolicy.AdjustToContents)
-            box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             box.setMinimumWidth(LEAST_PX)
-            line.addWidget(box, 1)
+            line.addWidget(box)
         for button in (self.per_year, self.chart):
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             line.addWidget(button)
-        line.addStretch(0)
+        line.addStretch(1)
         line.addWidget(self.count)
 
     def choice(self) -> Asked:

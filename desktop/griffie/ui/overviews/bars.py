@@ -1,7 +1,7 @@
 """What the bars of an overview show, free of how they are drawn: parts or one number of each row, and the years."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from griffie.base.i18n import _
@@ -21,9 +21,8 @@ from griffie.domain.overview import (
 )
 from griffie.ui.overviews import wording
 
-MOST_BARS = 12
-"""Rows that get a bar: the first ones of the table, in the order in which it is sorted."""
-MOST_YEARS = 16
+MOST_BARS = 40
+"""No chart has room for more."""
 
 
 class Look(StrEnum):
@@ -70,7 +69,8 @@ class Drawing:
     """A chart: names along one side, sets of bars, and a title that says what they are.
 
     `lying` bars go to the right, others up; `stacked` sets stand one behind the other in one bar. `share` is True where
-    the axis goes to 100 per cent.
+    the axis goes to 100 per cent. `rows` is how many rows the table has: a chart shows the first ones that it has room
+    for, of years the last ones.
     """
 
     title: str
@@ -79,21 +79,34 @@ class Drawing:
     lying: bool = True
     stacked: bool = True
     share: bool = False
+    rows: int = 0
+
+    def cut(self, count: int) -> "Drawing":
+        """Return the same with so many names and bars."""
+        if count >= len(self.names):
+            return self
+        some = slice(0, count) if self.lying else slice(len(self.names) - count, None)
+        sets = tuple(replace(one, bars=one.bars[some]) for one in self.sets)
+        return replace(self, names=self.names[some], sets=sets)
+
+    @property
+    def heading(self) -> str:
+        """The title, and of how many rows not all have a bar."""
+        if len(self.names) >= self.rows:
+            return self.title
+        return self.title + _(" (the first {n} rows)").format(n=len(self.names))
 
 
 def of_rows(overview: Overview, rows: Sequence[Row], measure: Measure | None) -> Drawing:
     """Return the bars of the first rows: what has become of their items, or one number."""
     first = rows[:MOST_BARS]
-    if overview.dimension is Dimension.YEAR:
-        first = sorted(first, key=lambda row: row.value)
     names = tuple(label_of(overview.dimension, row.value) for row in first)
     title = _("What has become of them") if measure is None else _(MEASURE_WORDS[measure])
-    if len(rows) > len(first):
-        title += _(" (the first {n} rows)").format(n=len(first))
     if measure is None:
-        return Drawing(title, names, tuple(_parts(overview, first, part) for part in Part))
+        return Drawing(title, names, tuple(_parts(overview, first, part) for part in Part), rows=len(rows))
     bars = tuple(_bar(overview, row, measure, row.tally) for row in first)
-    return Drawing(title, names, (BarSet(_(MEASURE_WORDS[measure]), Look.PLAIN, bars),), share=measure in SHARES)
+    sets = (BarSet(_(MEASURE_WORDS[measure]), Look.PLAIN, bars),)
+    return Drawing(title, names, sets, share=measure in SHARES, rows=len(rows))
 
 
 def _parts(overview: Overview, rows: Iterable[Row], part: Part) -> BarSet:
@@ -121,7 +134,7 @@ def _bar(overview: Overview, row: Row, measure: Measure, tally: Tally) -> Bar:
 
 def of_years(overview: Overview) -> Drawing | None:
     """Return how much was made in each year and how much of that is settled; None where the rows are years already."""
-    years = [year for year in overview.years if year][-MOST_YEARS:]
+    years = [year for year in overview.years if year][-MOST_BARS:]
     if overview.dimension is Dimension.YEAR or not years:
         return None
     return Drawing(

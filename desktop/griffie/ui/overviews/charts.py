@@ -19,15 +19,37 @@ from PySide6.QtCharts import (
     QValueAxis,
 )
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QToolTip, QVBoxLayout, QWidget
 
 from griffie.ui.overviews import wording
-from griffie.ui.overviews.bars import BarSet, Drawing, Look
+from griffie.ui.overviews.bars import Bar, BarSet, Drawing, Look
+from griffie.ui.overviews.legend import Entry, Legend
 from griffie.ui.theme import Theme
 
 LABEL_LETTERS = 24
 TICKS = 5
+FEWEST = 2
+HEAD_PX, SIDE_PX, NAME_PAD_PX = 76, 90, 12
+"""Room that title and axis take of the height, axis and margins of the width, and a name besides its letters."""
+
+
+class ChartBox(QWidget):
+    """A chart with its legend below."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chart = BarChart(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.chart.legend)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the legend takes another number of lines; the layout has done its part when this is called."""
+        super().resizeEvent(event)
+        self.chart.legend.fit(self.width())
 
 
 class BarChart(QChartView):
@@ -44,6 +66,9 @@ class BarChart(QChartView):
         self._theme = theme
         self.drawing: Drawing | None = None
         self.sets: list[QBarSet] = []
+        self._room = 0
+        self._pointed: Bar | None = None
+        self.legend = Legend()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,11 +81,29 @@ class BarChart(QChartView):
             self.draw(self.drawing)
 
     def draw(self, drawing: Drawing) -> None:
-        """Show other bars."""
+        """Show other bars, as many as there is room for."""
         self.drawing = drawing
-        self.sets = []
+        self._room = self._bars_that_fit()
+        self._draw(drawing.cut(self._room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: more or fewer bars fit now."""
+        super().resizeEvent(event)
+        if self.drawing is not None and self._bars_that_fit() != self._room:
+            self.draw(self.drawing)
+
+    def _bars_that_fit(self) -> int:
+        """Return how many bars have room for a whole name: QtCharts puts dots in the place of one that does not fit."""
+        metrics = self.fontMetrics()
+        lying = self.drawing is not None and self.drawing.lying
+        if lying:
+            return max(FEWEST, (self.height() - HEAD_PX) // (metrics.height() + NAME_PAD_PX))
+        return max(FEWEST, (self.width() - SIDE_PX) // (metrics.horizontalAdvance("2000") + NAME_PAD_PX))
+
+    def _draw(self, drawing: Drawing) -> None:
+        self.sets, self._pointed = [], None
         self.setBackgroundBrush(QBrush(self._theme.surface))
-        chart = self._empty_chart(drawing.title)
+        chart = self._empty_chart(drawing.heading)
         series = _series_of(drawing)
         series.setBarWidth(0.66)
         order = range(len(drawing.names) - 1, -1, -1) if drawing.lying else range(len(drawing.names))
@@ -68,15 +111,33 @@ class BarChart(QChartView):
             series.append(self._set_of(one, list(order)))
         chart.addSeries(series)
         self._add_axes(chart, series, drawing, [drawing.names[place] for place in order])
-        chart.legend().setVisible(len(drawing.sets) > 1)
+        chart.legend().hide()
+        entries = [Entry(one.name, *look_of(one.look, self._theme)) for one in drawing.sets]
+        self.legend.show_entries(entries, self._theme.text, self._theme.surface)
         before = self.chart()
         self.setChart(chart)
         if before is not None:
             before.deleteLater()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt: what a bar tells stays where the scene, which knows nothing of it, would take it away."""
+        if event.type() is QEvent.Type.ToolTip and self._pointed is not None:
+            QToolTip.showText(QCursor.pos(), self._pointed.told, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _point_at(self, bar: Bar | None) -> None:
+        self._pointed = bar
+        leads = bar is not None and bar.wanted is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+        if bar is not None:
+            QToolTip.showText(QCursor.pos(), bar.told, self)
+        else:
+            QToolTip.hideText()
+
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: what a bar told goes away with the pointer."""
-        QToolTip.hideText()
+        self._point_at(None)
         super().leaveEvent(event)
 
     def _empty_chart(self, title: str) -> QChart:
@@ -92,10 +153,6 @@ class BarChart(QChartView):
         font = self.font()
         font.setBold(True)
         chart.setTitleFont(font)
-        legend = chart.legend()
-        legend.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        legend.setLabelColor(theme.text)
-        legend.setFont(self.font())
         return chart
 
     def _set_of(self, one: BarSet, order: list[int]) -> QBarSet:
@@ -112,11 +169,7 @@ class BarChart(QChartView):
                 self.chosen.emit(bars[place].wanted)
 
         def hovered(on: bool, place: int) -> None:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor)
-            if on:
-                QToolTip.showText(QCursor.pos(), bars[place].told, self)
-            else:
-                QToolTip.hideText()
+            self._point_at(bars[place] if on else None)
 
         made.clicked.connect(clicked)
         made.hovered.connect(hovered)

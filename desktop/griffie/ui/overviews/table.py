@@ -14,7 +14,7 @@ from griffie.ui.overviews.delegate import NumberDelegate
 from griffie.ui.overviews.model import LEADS_ROLE, Column, OverviewModel
 from griffie.ui.theme import ROW_HEIGHT, Theme
 
-NAME_LETTERS, NAMES_AT_MOST, YEAR_LETTERS = 18, 60, 8
+NAME_LETTERS, YEAR_LETTERS = 18, 8
 PAD_PX = 20
 ROOM_PX = 20
 """For the bar to scroll with."""
@@ -171,7 +171,7 @@ class OverviewTable(QWidget):
         letter = self.table.horizontalHeader().fontMetrics().averageCharWidth()
         numbers = sum(self.table.columnWidth(place) for place in range(1, self.table.numbers.columnCount()))
         room = self.table.viewport().width() - numbers
-        self.table.setColumnWidth(0, max(NAME_LETTERS * letter, min(room, NAMES_AT_MOST * letter)))
+        self.table.setColumnWidth(0, max(NAME_LETTERS * letter, room))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: the names follow the width of the table."""
