@@ -151,8 +151,8 @@ def is_of_a_round(text: str) -> bool:
     return any(text.startswith(in_language(language)(word)) for language in LANGUAGES for word in words)
 
 
-def named(kind: ItemKind | None, numbers: Sequence[str]) -> str:
-    """Return items by what they are and their numbers: "commitments T02883, T02889 and T02897"."""
+def named(kind: ItemKind | None, numbers: Sequence[str], most: int = NAMED) -> str:
+    """Return items by what they are and their numbers: "commitments T02883, T02889 and T02897"; `most` are named."""
     count = len(numbers)
     texts = {
         ItemKind.COMMITMENT: ngettext("commitment {numbers}", "commitments {numbers}", count),
@@ -160,15 +160,14 @@ def named(kind: ItemKind | None, numbers: Sequence[str]) -> str:
         ItemKind.REQUEST: ngettext("request {numbers}", "requests {numbers}", count),
     }
     text = texts.get(kind, "{numbers}") if kind is not None else "{numbers}"
-    return text.format(numbers=numbers_text(numbers))
+    return text.format(numbers=numbers_text(numbers, most))
 
 
-def numbers_text(numbers: Iterable[str]) -> str:
-    """Return numbers as they are listed: "T02883, T02889 and T02897"; of very many the rest is counted."""
+def numbers_text(numbers: Iterable[str], most: int = NAMED) -> str:
+    """Return numbers as they are listed: "T02883, T02889 and T02897"; of more than `most` the rest is counted."""
     every = list(numbers)
-    if len(every) > NAMED:
-        rest = len(every) - NAMED
-        return _("{numbers} and {n} more").format(numbers=", ".join(every[:NAMED]), n=rest)
+    if len(every) > most:
+        return _("{numbers} and {n} more").format(numbers=", ".join(every[:most]), n=len(every) - most)
     if len(every) < 2:
         return "".join(every)
     return _("{first} and {last}").format(first=", ".join(every[:-1]), last=every[-1])

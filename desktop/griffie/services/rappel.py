@@ -7,6 +7,7 @@ from griffie.base.errors import Cancelled, UserError
 from griffie.base.i18n import _, current_language, in_language
 from griffie.domain.kinds import ItemKind
 from griffie.domain.rappel import ListName, Rappel, RappelLine, RappelQuestion
+from griffie.domain.rappel_decision import named
 from griffie.services.desk import Desk
 from griffie.store import rappel
 from griffie.store.rappel import BY_MINISTRY
@@ -50,6 +51,21 @@ def decisions_of_round(desk: Desk, body: str, on: str) -> dict[str, list[tuple[I
         entry = (ItemKind(kind), number)
         if entry not in found.setdefault(words, []):
             found[words].append(entry)
+    return found
+
+
+def decided_seqs(desk: Desk, body: str, on: str) -> set[int]:
+    """Return the `seq` of every item on which a body decided on a day (ISO)."""
+    return rappel.decided_seqs(desk.register, body.strip(), on)
+
+
+def notes_of_round(desk: Desk, body: str, on: str) -> list[tuple[str, str]]:
+    """Return what a body decided on a day (ISO) as its notes have it: items by their numbers, and the decision."""
+    found = []
+    for words, items in decisions_of_round(desk, body, on).items():
+        kinds = {kind for kind, _number in items}
+        kind = next(iter(kinds)) if len(kinds) == 1 else None
+        found.append((named(kind, [number for _kind, number in items], most=len(items)), words))
     return found
 
 

@@ -27,8 +27,11 @@ class View(Protocol):
     def panes(self) -> list[QWidget]:
         """Return the places that F6 goes through; the first has the focus when the view comes up."""
 
-    def paper(self) -> "Paper | None":
-        """Return what the view shows as it would be printed, None where there is nothing."""
+    def paper(self) -> "Paper | Callable[[], Paper | None] | None":
+        """Return what the view shows as it would be printed, None where there is nothing.
+
+        A function gathers the paper off the GUI thread.
+        """
 
     def close_down(self) -> None:
         """Let go of threads and timers; the window is closing."""
@@ -58,11 +61,18 @@ def _item(window: "Window") -> QWidget:
     return ItemView(window.place)
 
 
+def _rappel(window: "Window") -> QWidget:
+    from griffie.ui.rappel.view import RappelView
+
+    return RappelView(window.place, window.remembered, window.notices)
+
+
 MAKERS: Mapping[str, Callable[["Window"], QWidget]] = {
     "register": _register,
     "agenda": _agenda,
     "overviews": _overviews,
     "item": _item,
+    "rappel": _rappel,
 }
 
 
