@@ -17,6 +17,7 @@ from griffie.ui.finding.rows import (
     place_text,
     right_text,
     second_text,
+    title_parts,
 )
 from griffie.ui.icons import icon
 from griffie.ui.panel.look import SMALL, sized
@@ -100,8 +101,8 @@ class _RowPainter(Writer):
             self._icon(ICONS[hit.kind], mark)
         first = self._at_right(first, right_text(hit), small)
         first = self.line(first, hit.number, bold, self.text)
-        plain = self.muted if hit.kind is HitKind.PAGE else self.text
-        paint_marked(self.painter, first, hit.title, font, plain, self.text)
+        plain = self.muted if hit.kind is HitKind.PAGE or not hit.title else self.text
+        paint_marked(self.painter, first, title_parts(hit), font, plain, self.text)
         second = self._at_right(second, place_text(hit), small)
         shown = hit.excerpt or ((second_text(hit), False),)
         paint_marked(self.painter, second, shown, font, self.muted, self.text)

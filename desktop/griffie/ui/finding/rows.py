@@ -6,7 +6,7 @@ from datetime import date
 
 from griffie.base.i18n import N_, _, ngettext
 from griffie.domain.excerpts import plain_text
-from griffie.domain.finding import Found, Group, GroupName, Hit, HitKind
+from griffie.domain.finding import Found, Group, GroupName, Hit, HitKind, Parts
 from griffie.domain.kinds import WORDS, Status
 from griffie.ui.letters.model import short_date
 
@@ -141,6 +141,11 @@ def place_text(hit: Hit) -> str:
 def second_text(hit: Hit) -> str:
     """Return what stands on the second line where there are no words in context: the letter, or who sent it."""
     return hit.letter_subject if hit.kind is HitKind.ITEM else hit.senders
+
+
+def title_parts(hit: Hit) -> Parts:
+    """Return the title of a hit; of an item that has none yet, that it has none."""
+    return hit.title if hit.title or hit.kind is not HitKind.ITEM else ((_("no summary yet"), False),)
 
 
 def kind_word(hit: Hit) -> str:
