@@ -8,12 +8,13 @@ import uuid
 from array import array
 
 from griffie.domain.kinds import ItemKind, Origin
-from griffie.domain.page import PageBoxes, PageText, TextLine, counts, strip_text
+from griffie.domain.page import PageBoxes, PageText, TextLine, counts
 from griffie.domain.people import parse_people
 from griffie.reading.reader import READER, read_letter
 from griffie.services import itemising, reading
 from griffie.services.reading import Reader
 from griffie.store import letters, steps
+from tests.helpers.registers import document_of, select
 
 WIDTH, LEFT, SIZE, PITCH, TOP, FOOT = 92, 72.0, 10.5, 14.0, 80.0, 740.0
 NOTE = re.compile(r"\d{1,3} +(?=\S)")
@@ -124,37 +125,56 @@ def put_open_item(desk, entry):
         values |= {"promised_by": parse_people(entry["promised_by"])}
     if kind is ItemKind.REQUEST:
         values |= {"asked_by": people}
-    if entry["quote"]:
-        values |= {"remarks": entry["quote"]}
     if home is not None:
         values.pop("meeting_date")
+        if entry["quote"]:
+            return _tagged(desk, kind, home, entry["quote"], values)
+    if entry["quote"]:
+        values |= {"remarks": entry["quote"]}
     item_id, _changes = itemising.new_item(desk, kind, {k: v for k, v in values.items() if v}, letter_id=home)
     return item_id
 
 
-def _home_letter(desk, entry):
+def _tagged(desk, kind, letter_id, quote, values):
+    """Tag a promise in the letter that it was made in; returns the item's id."""
+    document_id = document_of(desk, letter_id)
+    fields = {name: value for name, value in values.items() if value and name != "origin"}
+    item_id, _changes = itemising.tag_with_fields(
+        desk, letter_id, document_id, kind, select(desk, letter_id, quote), fields
+    )
+    return item_id
+
+
+def _home_letter(desk, entry, quotes=()):
     """Return the letter in which a promise was made, known by dossier and number; put in where it is missing."""
-    wanted = {"number": entry["dossier"], "suffix": entry["suffix"]}
-    for row in desk.register.read.execute(
+    wanted = {"number": entry["dossier"], "suffix": entry["suffix"], "paper": entry["paper_number"]}
+    found = desk.register.read.execute(
         "SELECT l.id FROM letter l JOIN letter_dossier d ON d.letter_id = l.id "
         "WHERE d.number = :number AND d.suffix = :suffix AND l.paper_number = :paper",
-        wanted | {"paper": entry["paper_number"]},
-    ).fetchall():
-        return row[0]
-    words = entry["quote"] or entry["summary"]
+        wanted,
+    ).fetchone()
+    if found is not None:
+        return found[0]
+    words = "\n\n".join(dict.fromkeys(quotes or [entry["quote"] or entry["summary"]]))
     dossier = "-".join(part for part in (entry["dossier"], entry["suffix"]) if part)
     head = {"senders": [["", entry["ministry"], ""]], "dossiers": [dossier], "subject": "Brief van eerder"}
     own = {"date": entry["made_on"], "chamber": "TK", "paper_number": entry["paper_number"], "text": words}
     return put_composed_letter(desk, head | own)
 
 
+def _put_home_letters(desk, entries):
+    """Put in the letters in which promises of the set were made, each with all the promises that it makes."""
+    homes = {}
+    for entry in entries:
+        if entry["kind"] != "motion" and entry["dossier"] and entry["paper_number"]:
+            homes.setdefault((entry["dossier"], entry["suffix"], entry["paper_number"]), []).append(entry)
+    for group in homes.values():
+        _home_letter(desk, group[0], [one["quote"] or one["summary"] for one in group])
+
+
 def fill(desk, data):
     """Put a whole set into a register; returns the ids of items and letters by their keys."""
+    _put_home_letters(desk, data["items"])
     item_ids = {entry["key"]: put_open_item(desk, entry) for entry in data["items"]}
     letter_ids = {entry["key"]: put_composed_letter(desk, entry) for entry in data["letters"]}
     return item_ids, letter_ids
-
-
-def bare(text):
-    """Return a text without white space, for comparing quotes."""
-    return strip_text(text)

@@ -16,7 +16,7 @@ from griffie.base.i18n import N_
 from griffie.domain.kinds import ItemKind
 from griffie.domain.plain import fold
 from griffie.domain.reading import Reason
-from griffie.domain.salient import NOTHING, Cover, Term, Weigh, cover, near_terms, near_words, terms
+from griffie.domain.salient import NOTHING, Cover, Nearby, Term, Weigh, cover, terms
 from griffie.domain.settlement import Degree
 
 LEAST = 0.5
@@ -50,6 +50,11 @@ class OpenItem:
     ministry: str = ""
     made_on: dt.date | None = None
     texts: tuple[str, ...] = ()
+
+    @cached_property
+    def near(self) -> Nearby:
+        """The salient words of it."""
+        return Nearby((text, 1.0) for text in self.texts)
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -95,14 +100,9 @@ class Said:
     reasons: tuple[Reason, ...] = ()
 
     @cached_property
-    def terms(self) -> Mapping[str, tuple[float, Term]]:
-        """The salient words about it by stem, with how near each stands."""
-        return near_terms(((self.sentence, 1.0), *self.texts))
-
-    @cached_property
-    def near(self) -> Mapping[str, float]:
-        """How near each stem about it stands."""
-        return {stem: near for stem, (near, _term) in self.terms.items()}
+    def near(self) -> Nearby:
+        """The salient words about it, with how near each stands."""
+        return Nearby(((self.sentence, 1.0), *self.texts))
 
     @cached_property
     def dates(self) -> "tuple[Day, ...]":
@@ -133,9 +133,9 @@ class Writing:
     put_off: tuple[str, ...] = ()
 
     @cached_property
-    def later(self) -> tuple[Mapping[str, float], ...]:
+    def later(self) -> tuple[Nearby, ...]:
         """The salient words of each thing that is still to come."""
-        return tuple(near_words([(text, 1.0)]) for text in self.put_off)
+        return tuple(Nearby([(text, 1.0)]) for text in self.put_off)
 
 
 @dataclass(frozen=True)
@@ -261,20 +261,19 @@ class _Weighing:
     """The evidence for one item in one place of a letter."""
 
     def __init__(self, writing: Writing, said: Said, item: OpenItem, weigh: Weigh) -> None:
-        self.writing, self.said, self.item = writing, said, item
+        self.writing, self.said, self.item, self._weigh = writing, said, item, weigh
         self.cover = max((cover(terms(text), said.near, weigh) for text in item.texts), default=NOTHING, key=_worth)
-        self.back = self._covered_back(weigh)
-        self.put_off = self._is_put_off(weigh)
 
-    def _covered_back(self, weigh: Weigh) -> Cover:
-        """Return how much of the letter's own sentence the item has."""
-        there = near_words((text, 1.0) for text in self.item.texts)
-        own: Sequence[Term] = terms(self.said.sentence)
-        return cover(own, there, weigh)
+    @cached_property
+    def back(self) -> Cover:
+        """How much of the letter's own sentence the item has."""
+        return cover(terms(self.said.sentence), self.item.near, self._weigh)
 
-    def _is_put_off(self, weigh: Weigh) -> bool:
+    @cached_property
+    def put_off(self) -> bool:
+        """Whether the letter says more of it among what is still to come than here."""
         wanted = [terms(text) for text in self.item.texts]
-        later = [cover(one, there, weigh) for one in wanted for there in self.writing.later]
+        later = [cover(one, there, self._weigh) for one in wanted for there in self.writing.later]
         best = max(later, default=NOTHING, key=_worth)
         return best.mass >= LEAST_MASS and _worth(best) > _worth(self.cover)
 
@@ -310,7 +309,11 @@ class _Weighing:
     def committee(self) -> bool:
         """Whether it is asked by a committee, and the letter says that the committee asked."""
         asked = any("commissie" in fold(name) for name in self.item.people)
-        return asked and self.item.kind is ItemKind.REQUEST and _COMMITTEE_ASKS.search(self.said.told or self.said.sentence) is not None
+        return (
+            asked
+            and self.item.kind is ItemKind.REQUEST
+            and _COMMITTEE_ASKS.search(self.said.told or self.said.sentence) is not None
+        )
 
     @cached_property
     def by_name(self) -> float:
@@ -413,10 +416,17 @@ _FIRM = re.compile(
     r"(?:debat|vragenuur|\w*behandeling|(?:algemeen|wetgevings|nota|schriftelijk|commissie) ?overleg|toegezegd|toezegging"
     rf"|ingediend|aangenomen)\b[^.;]{{0,80}}?\b{_OF_DAY}"
 )
-_SAID_ON = re.compile(rf"\bop {_OF_DAY}(?=[^.;]{{0,80}}\b(?:toegezegd|verzocht|gevraagd|weten|aangenomen|ingediend)\b)", re.IGNORECASE)
+_SAID_ON = re.compile(
+    rf"\bop {_OF_DAY}(?=[^.;]{{0,80}}\b(?:toegezegd|verzocht|gevraagd|weten|aangenomen|ingediend)\b)", re.IGNORECASE
+)
 _SOFT = re.compile(rf"(?:brief|overleg|vergadering)\b[^.;]{{0,80}}?\b{_OF_DAY}")
-_IN_MONTH = re.compile(rf"\b(?:in|van|sinds|afgelopen) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:toegezegd|toezegging|gevraagd|verzocht|vroeg|schreef|beloofd|belofte|aangekondigd|aangegeven|motie)\b", re.IGNORECASE)
+_IN_MONTH = re.compile(
+    rf"\b(?:in|van|sinds|afgelopen) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?\b", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"\b(?:toegezegd|toezegging|gevraagd|verzocht|vroeg|schreef|beloofd|belofte|aangekondigd|aangegeven|motie)\b",
+    re.IGNORECASE,
+)
 _NAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l|'t) )*[A-ZÀ-Þ][\w'’-]+"
 _MEMBER = re.compile(
     rf"\b(?:[Ll]id|[Ll]eden|[Kk]amerlid|[Kk]amerleden|heer|heren|[Mm]evrouw|[Ss]enator)\s+"

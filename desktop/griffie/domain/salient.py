@@ -5,9 +5,9 @@ a compound meets its parts ("stikstofaanpak", "stikstof"); what is left differs 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from griffie.domain.plain import fold
 
@@ -73,6 +73,8 @@ _BEFORE_OWN_S = frozenset("aeijouys")
 _DOUBLE = re.compile(r"(.)\1")
 SHORT = 3
 """A stem is never shorter than this many letters."""
+PART_IS = 0.8
+"""How much a compound is the same word as its part."""
 PART = 5
 """So many letters a part of a compound must have to count."""
 
@@ -144,7 +146,7 @@ def likeness(one: str, other: str) -> float:
         return 1.0
     short, long = sorted((one, other), key=len)
     if len(short) >= PART and (long.startswith(short) or long.endswith(short)):
-        return 0.8
+        return PART_IS
     if len(short) < PART or short[:2] != long[:2]:
         return 0.0
     common = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
@@ -171,42 +173,53 @@ class Cover:
 NOTHING = Cover(0.0, 0.0)
 
 
-def cover(wanted: Sequence[Term], there: Mapping[str, float], weigh: Weigh) -> Cover:
-    """Return how much of the wanted words are there, where `there` says for each stem how near it stands (0 to 1)."""
+class Nearby:
+    """The stems of some texts with how near each stands (0 to 1), and the terms they come from."""
+
+    def __init__(self, texts: Iterable[tuple[str, float]]) -> None:
+        self.terms: dict[str, tuple[float, Term]] = {}
+        for text, near in texts:
+            for term in terms(text):
+                if term.stem not in self.terms or self.terms[term.stem][0] < near:
+                    self.terms[term.stem] = (near, term)
+        self._best: dict[str, float] = {}
+
+    @cached_property
+    def _alike(self) -> dict[str, list[tuple[str, float]]]:
+        """The stems by how they begin and by how they end: only such can be nearly the same word."""
+        found: dict[str, list[tuple[str, float]]] = {}
+        for stem, (near, _term) in self.terms.items():
+            if len(stem) >= PART:
+                for key in {stem[:2] + "-", "-" + stem[-3:]}:
+                    found.setdefault(key, []).append((stem, near))
+        return found
+
+    def near(self, stem: str) -> float:
+        """Return how near a stem, or a word that is nearly the same, stands; 0 where there is none."""
+        if stem not in self._best:
+            self._best[stem] = self._nearest(stem)
+        return self._best[stem]
+
+    def _nearest(self, stem: str) -> float:
+        best = self.terms[stem][0] if stem in self.terms else 0.0
+        if best >= PART_IS or len(stem) < PART:
+            return best
+        for key in (stem[:2] + "-", "-" + stem[-3:]):
+            for other, near in self._alike.get(key, ()):
+                if near > best:
+                    best = max(best, likeness(stem, other) * near)
+        return best
+
+
+def cover(wanted: Sequence[Term], there: Nearby, weigh: Weigh) -> Cover:
+    """Return how much of the wanted words are there."""
     whole = mass = 0.0
     words: list[tuple[float, str]] = []
     for term in wanted:
         weight = weigh(term.stem) * term.strength
         whole += weight
-        best = nearness(term.stem, there)
-        if best:
+        if best := there.near(term.stem):
             mass += weight * best
             words.append((weight * best, term.word))
     words.sort(key=lambda entry: -entry[0])
     return Cover(mass / whole if whole else 0.0, mass, tuple(word for _weight, word in words))
-
-
-def nearness(wanted: str, there: Mapping[str, float]) -> float:
-    """Return how near a stem, or a word that is nearly the same, stands."""
-    best = there.get(wanted, 0.0)
-    if best >= 0.8:
-        return best
-    for other, near in there.items():
-        if near > best and (same := likeness(wanted, other) * near) > best:
-            best = same
-    return best
-
-
-def near_words(texts: Iterable[tuple[str, float]]) -> dict[str, float]:
-    """Return the stems of several texts with how near the nearest one stands."""
-    return {key: near for key, (near, _term) in near_terms(texts).items()}
-
-
-def near_terms(texts: Iterable[tuple[str, float]]) -> dict[str, tuple[float, Term]]:
-    """Return by stem how near the nearest one stands, and the term."""
-    found: dict[str, tuple[float, Term]] = {}
-    for text, near in texts:
-        for term in terms(text):
-            if term.stem not in found or found[term.stem][0] < near:
-                found[term.stem] = (near, term)
-    return found

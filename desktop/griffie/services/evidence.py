@@ -38,13 +38,20 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Place:
-    """Where a letter says something: the suggestion that it is, else the extent of its sentence in the text."""
+    """Where a letter says something: its words, the suggestion that it is, else the extent of its sentence in the text.
+
+    The quads of a `selection` that is no suggestion are only about where the words are.
+    """
 
     quote: str
     selection: Selection | None = None
     held: HeldSuggestion | None = None
     extent: Extent | None = None
-    page_number: int = 0
+
+    @property
+    def page_number(self) -> int:
+        """The page it begins on, from 1; 0 where it lies nowhere."""
+        return self.selection.page_number if self.selection is not None else 0
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,14 @@ class Evidence:
     writing: Writing
     places: tuple[Place, ...] = ()
     document_id: str = ""
+    words: LetterWords | None = None
+
+    def place(self, at: int) -> Place:
+        """Return a place with where it lies on the page."""
+        place = self.places[at]
+        if place.selection is None and place.extent is not None and self.words is not None:
+            return replace(place, selection=self.words.select(place.extent))
+        return place
 
 
 def evidence_in(desk: Desk, letter_id: str) -> Evidence:
@@ -113,7 +128,7 @@ class _Collector:
             frozenset(map(str, self._letter.dossiers)), said,
             tuple(self._words.words(s) for s in self._text.body if s.index in self._words.later - self._claimed),
         )  # fmt: skip
-        return Evidence(self._letter, writing, tuple(spot.place for spot in spots), document_id)
+        return Evidence(self._letter, writing, tuple(spot.place for spot in spots), document_id, self._words)
 
     # what the reader found
 
@@ -134,7 +149,7 @@ class _Collector:
         return self._with_numbers(spot)
 
     def _discharge(self, held: HeldSuggestion, suggestion: Suggestion) -> _Spot:
-        place = Place(suggestion.selection.quote, suggestion.selection, held, None, suggestion.selection.page_number)
+        place = Place(suggestion.selection.quote, suggestion.selection, held)
         degree = Degree.PARTLY if suggestion.fields.get("degree") == Degree.PARTLY.value else Degree.WHOLE
         return _Spot(
             self._words.sentence(suggestion.selection), place, KINDS.get(suggestion.fields.get("what", "")),
@@ -145,7 +160,7 @@ class _Collector:
         said = suggestion.places[-1] if suggestion.places else suggestion.selection
         named = self._words.sentence(suggestion.selection)
         return _Spot(
-            self._words.sentence(said), Place(said.quote, said, held, None, said.page_number), ItemKind.MOTION, 0.9,
+            self._words.sentence(said), Place(said.quote, said, held), ItemKind.MOTION, 0.9,
             _paper_of(suggestion), _submitters(suggestion), more=((suggestion.fields.get("summary", ""), 0.9),),
             reasons=suggestion.reasons[-1:], lead=[named] if named else [],
         )  # fmt: skip

@@ -1,11 +1,12 @@
 """A letter's text as settlement proposals ask about it: which sentence holds what, what it cites, what is put off."""
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from griffie.domain.page import PageBoxes
+from griffie.domain.page import PageBoxes, PageText, counts
 from griffie.domain.passage import Selection
 from griffie.domain.reading import Extent, Suggestion, SuggestionKind
 from griffie.services import evidence_words as w
@@ -14,7 +15,7 @@ from griffie.store import letters
 from griffie.store.readings import KeptCitation
 
 if TYPE_CHECKING:
-    from griffie.reading.places import PlacedText
+    from griffie.reading.places import Boxes, PlacedText
     from griffie.reading.text import Sentence
 
 MOST_PAGES = 40
@@ -43,6 +44,19 @@ def _no_boxes(page_index: int) -> PageBoxes:
     raise LookupError(page_index)  # the text alone is wanted
 
 
+def boxes_about(page: PageText) -> PageBoxes:
+    """Return about where each character of a page stands: those of a line all equally wide."""
+    values = array("f")
+    for line in page.lines:
+        left, top, right, bottom = line.box
+        width = (right - left) / max(1, len(line.text))
+        for at, character in enumerate(line.text):
+            if counts(character):
+                x, end = left + at * width, left + (at + 1) * width
+                values.extend((x, top, end, top, x, bottom, end, bottom))
+    return PageBoxes(page.page_index, values)
+
+
 class LetterWords:
     """The sentences of one letter with its citations and suggestions placed in them."""
 
@@ -62,6 +76,13 @@ class LetterWords:
             return None
         inside = min(span.start + 1, span.end - 1)  # before its first character there may be a space of no sentence
         return self._placed.extent_of(span.page_index, inside, span.end)
+
+    def select(self, extent: Extent, boxes: "Boxes | None" = None) -> Selection | None:
+        """Return words on their page; without the boxes of the characters its quads are only about where they are."""
+        return self._placed.select(extent, boxes or self._about)
+
+    def _about(self, page_index: int) -> PageBoxes:
+        return boxes_about(self._placed.flow.pages[page_index])
 
     def sentence(self, selection: Selection) -> "Sentence | None":
         """Return the sentence in which a selection begins."""

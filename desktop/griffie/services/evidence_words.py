@@ -71,7 +71,8 @@ TO_CHAMBER = re.compile(
     re.IGNORECASE,
 )
 PROGRESS = re.compile(
-    r"\b(?:tussenstand|stand van zaken|voortgang|voorbereiding\w*|hoe ver|hoever|vordering\w*|planning)\b", re.IGNORECASE
+    r"\b(?:tussenstand|stand van zaken|voortgang|voorbereiding\w*|hoe ver|hoever|vordering\w*|planning)\b",
+    re.IGNORECASE,
 )
 """A report on how far something is meets only what asks for such a report."""
 THIS_LETTER = re.compile(r"\b(?:deze brief|hierbij|bijgaand|bijlage)\b", re.IGNORECASE)
@@ -95,7 +96,9 @@ LOOKS_BACK = re.compile(
 UNDER_WAY = re.compile(r"\bvoer(?:t|en)?\b[^.;]*\buit\b|\bwordt\b[^.;]*\buitgevoerd\b|\bin uitvoering\b", re.IGNORECASE)
 ABOUT_IT = re.compile(r"\b(?:daar|hier)over\b", re.IGNORECASE)
 SEVERAL = re.compile(r"\b(?:toezeggingen|moties|verzoeken)\b", re.IGNORECASE)
-ORDINAL = re.compile(r"\b(?P<nth>eerste|tweede|derde|vierde|laatste) (?:motie|toezegging|vraag|verzoek)\b", re.IGNORECASE)
+ORDINAL = re.compile(
+    r"\b(?P<nth>eerste|tweede|derde|vierde|laatste) (?:motie|toezegging|vraag|verzoek)\b", re.IGNORECASE
+)
 NTH = {"eerste": 0, "tweede": 1, "derde": 2, "vierde": 3, "laatste": -1}
 CUTS = re.compile(r"[;:]\s|,\s(?=(?:maar|terwijl|doch|en de (?:toezegging|motie))\b)")
 """Where another part of a sentence begins."""
@@ -104,7 +107,9 @@ GIVEN = re.compile(
     r"\b(?:de|het|dit|deze|die|dat) (?:door \w+ \w+ )?(?:toegezegde|gevraagde|verzochte|beloofde)\b", re.IGNORECASE
 )
 """What was promised or asked, by that name: "het toegezegde overzicht"."""
-THEREBY = re.compile(r"\b(?:daarmee|hiermee|met d(?:it|eze)|beschikt|gegeven|vindt|treft|gaat|gevoegd)\b", re.IGNORECASE)
+THEREBY = re.compile(
+    r"\b(?:daarmee|hiermee|met d(?:it|eze)|beschikt|gegeven|vindt|treft|gaat|gevoegd)\b", re.IGNORECASE
+)
 BY_THIS = re.compile(r"^(?:Daarmee|Hiermee|Zo|Aldus|Zodoende) (?:is|zijn|heb|hebben|heeft|wordt|komt|kom)\b")
 """How a sentence begins that says what the deed told just before has done."""
 RESULT = re.compile(
@@ -138,7 +143,9 @@ PROMISED = re.compile(
     re.IGNORECASE,
 )
 """The writer says that it was promised or announced."""
-OF_MEMBERS = re.compile(r"\b(?:[Ll]id|[Ll]eden|heer|heren|[Mm]evrouw|[Ss]enator)\s+(?:(?:van|de|den|der|ten|ter|el|al) )*[A-ZÀ-Þ]")
+OF_MEMBERS = re.compile(
+    r"\b(?:[Ll]id|[Ll]eden|heer|heren|[Mm]evrouw|[Ss]enator)\s+(?:(?:van|de|den|der|ten|ter|el|al) )*[A-ZÀ-Þ]"
+)
 """A member of the Chamber is named."""
 REGISTERED = re.compile(r"TZ?\d")
 CASE = re.compile(r"\d{4}[ZD]\d+")

@@ -4,24 +4,24 @@ They are worked out when they are asked for, out of the letter's reading and the
 clerk decides on them is kept. Accepting proposes the settlement; a body decides on it later.
 """
 
-import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from griffie.domain.kinds import ItemKind
-from griffie.domain.matching import Match, OpenItem, Said, Writing, match
+from griffie.domain.matching import Match, OpenItem, Said, Writing, match, surname
 from griffie.domain.papers import parse_papers
 from griffie.domain.plain import fold
 from griffie.domain.reading import Reason
-from griffie.domain.salient import Term, Weigh
+from griffie.domain.salient import SHORT, Term, Weigh, terms
 from griffie.domain.settlement import Degree
 from griffie.services.desk import Desk
 from griffie.services.evidence import Evidence, Place, evidence_in, ministry_now
 from griffie.services.ministries import known_ministries
 from griffie.store import matching
 from griffie.store.matching import ItemRow
+from griffie.store.rows import from_date
 
 WORDS_OF_PLACE, WORDS_OF_ALL = 12, 40
 """So many of the rarest words of one place, and of all together, are looked for."""
@@ -69,10 +69,43 @@ def proposals_for_letter(desk: Desk, letter_id: str) -> list[Proposal]:
 
 
 def _proposal(evidence: Evidence, one: Match) -> Proposal:
-    place = evidence.places[one.at]
     return Proposal(
-        evidence.letter.id, one.item_id, one.score, one.degree, one.reasons, place, evidence.document_id, one.by_number
-    )
+        evidence.letter.id, one.item_id, one.score, one.degree, one.reasons, evidence.place(one.at),
+        evidence.document_id, one.by_number,
+    )  # fmt: skip
+
+
+def proposals_for_item(desk: Desk, item_id: str) -> list[Proposal]:
+    """Return which later letters may settle an open item, the surest first; none for a closed one.
+
+    Raises:
+        NotFoundError: no such item.
+    """
+    rows = matching.item_rows(desk.register, [desk.item(item_id).id])
+    if not rows or rows[0].closed:
+        return []
+    item = _known(rows[0])
+    found = [one for letter in _letters_for(desk, item) for one in proposals_for_letter(desk, letter)]
+    own = [one for one in found if one.item_id == item.id]
+    return sorted(own, key=lambda one: (-one.score, one.letter_id))
+
+
+def _letters_for(desk: Desk, item: OpenItem) -> list[str]:
+    """Return the letters that are worth a look for an item: that cite it, name its members, or share its words."""
+    after = from_date(item.made_on)
+    wanted = {term.beginning: term for text in item.texts for term in terms(text)}
+    names = [word for name in (*item.submitters, *item.people) for word in surname(name).split() if len(word) > SHORT]
+    count = matching.counted(desk.register, [*wanted, *names], index="fts_page")
+    rare = [word for word in (*wanted, *names) if 0 < count[word] < matching.COMMON]
+    rare.sort(key=lambda word: count[word])
+    cited = matching.letters_citing(desk.register, item.numbers | item.made_in, after)
+    return list(dict.fromkeys([*cited, *matching.letters_with_words(desk.register, rare[:WORDS_OF_PLACE], after)]))
+
+
+def all_proposals(desk: Desk, limit: int = NEWEST) -> list[Proposal]:
+    """Return what the letters that were added last may settle, newest letter first."""
+    newest = matching.newest_letters(desk.register, limit)
+    return [one for letter_id in newest for one in proposals_for_letter(desk, letter_id)]
 
 
 def _weighed(desk: Desk, writing: Writing) -> tuple[Weigh, list[str]]:
@@ -89,7 +122,7 @@ def _weighed(desk: Desk, writing: Writing) -> tuple[Weigh, list[str]]:
 
 def _terms_of(said: Said) -> list[Term]:
     """Return the words of a place that may tell what it is about, the nearest first."""
-    near = sorted(said.terms.values(), key=lambda entry: -entry[0])
+    near = sorted(said.near.terms.values(), key=lambda entry: -entry[0])
     return [term for _near, term in near][: 4 * WORDS_OF_PLACE]
 
 
@@ -98,7 +131,7 @@ def _to_look_for(writing: Writing, count: dict[str, int]) -> list[str]:
     chosen: dict[str, None] = {}
     for said in writing.said:
         words = [term for term in _terms_of(said) if 0 < count[term.beginning] < matching.COMMON]
-        words.sort(key=lambda term: (-round(said.near[term.stem], 1), count[term.beginning]))
+        words.sort(key=lambda term: (-round(said.near.near(term.stem), 1), count[term.beginning]))
         chosen |= dict.fromkeys(term.beginning for term in words[:WORDS_OF_PLACE])
     return list(chosen)[:WORDS_OF_ALL]
 
@@ -139,7 +172,11 @@ def _paper(number: str) -> list[matching.Paper]:
 def _known(row: ItemRow) -> OpenItem:
     """Return an item as the matcher sees it: its ministry as it is called today, and the paper that its place names."""
     item = row.item
-    more = frozenset("-".join(part for part in paper if part) for paper in _paper(fold(row.place))) if row.place else frozenset()
+    more = (
+        frozenset("-".join(part for part in paper if part) for paper in _paper(fold(row.place)))
+        if row.place
+        else frozenset()
+    )
     ministry = ministry_now(item.ministry) if item.ministry else ""
     texts = tuple(_without_ministries(text) for text in item.texts)
     return replace(item, ministry=ministry, made_in=item.made_in | more, texts=texts)

@@ -91,7 +91,7 @@ def prepare(
         return Prepared(letter.id, "", Reading(reader=reader.name), facts)
     document_id, sha256 = found
     pages = letters.page_texts(desk.register, sha256)
-    with _boxes(desk, sha256, source) as boxes:
+    with open_boxes(desk, sha256, source) as boxes:
         reading = reader.read(pages, boxes, facts_for_reader(letter, calendar))
     return Prepared(letter.id, document_id, reading, facts)
 
@@ -117,7 +117,7 @@ def facts_for_reader(letter: Letter, calendar: RecessCalendar) -> "LetterFacts":
 
 
 @contextlib.contextmanager
-def _boxes(desk: Desk, sha256: str, source: "PdfDocument | None") -> Iterator[Boxes]:
+def open_boxes(desk: Desk, sha256: str, source: "PdfDocument | None") -> Iterator[Boxes]:
     """Give the place of each character of a page, asked for once; the PDF is opened when the first one is wanted."""
     with contextlib.ExitStack() as held:
         opened = [source] if source is not None else []

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from griffie.domain.kinds import ItemKind
 from griffie.domain.matching import OpenItem
 from griffie.store.database import Register
+from griffie.store.lines import CLOSED
 from griffie.store.reading_rows import to_suggestion
 from griffie.store.readings import KeptSuggestion
 from griffie.store.rows import to_date
 
 COMMON = 1500
 """A word in so many rows of the index is common: it is not looked for, and its count is not known any better."""
+LONG = 7
+"""A beginning of so many letters is looked for as one."""
 BY_WORDS, BY_OTHER = 30, 60
 """So many candidates at the most come from shared words, and from each of the other ways."""
 LETTERS = 12
@@ -51,7 +54,11 @@ def by_words(register: Register, words: Sequence[str]) -> list[str]:
 
 
 def _beginning(word: str) -> str:
-    return f'"{word.replace(chr(34), "")}"*'
+    """Return what finds the forms of a word; a short one by its commonest forms, for too much begins with it."""
+    bare = word.replace('"', "")
+    if len(bare) >= LONG:
+        return f'"{bare}"*'
+    return "(" + " OR ".join(f'"{bare}{ending}"' for ending in ("", "e", "en", "s")) + ")"
 
 
 _OPEN = "i.status NOT IN ('settled', 'lapsed') AND i.kind <> 'deadline'"
@@ -112,7 +119,7 @@ def _ids(register: Register, sql: str, given: str) -> list[str]:
 
 
 _FACTS = """
-    SELECT i.id, i.kind, i.number, i.official_number, i.summary, i.remarks, i.meeting_date, i.letter_id, i.place,
+    SELECT i.id, i.kind, i.number, i.status, i.official_number, i.summary, i.remarks, i.meeting_date, i.letter_id, i.place,
         i.meeting, m.dossier, m.suffix, m.paper_number, n.ministry, l.date AS letter_date,
         l.paper_number AS letter_paper,
         (SELECT coalesce(min(nullif(h.date, '')), '') FROM mention x JOIN letter h ON h.id = x.letter_id
@@ -143,6 +150,7 @@ class ItemRow:
     item: OpenItem
     letter_id: str | None
     place: str
+    closed: bool
 
 
 def item_rows(register: Register, item_ids: Sequence[str]) -> list[ItemRow]:
@@ -183,7 +191,7 @@ def _item_row(
         tuple(p[2] for p in people if p[1] == "submitter"), tuple(p[2] for p in people if p[1] != "submitter"),
         row["ministry"] or "", to_date(made_on or ""), tuple(text for text in dict.fromkeys(texts) if text),
     )  # fmt: skip
-    return ItemRow(item, row["letter_id"], row["place"])
+    return ItemRow(item, row["letter_id"], row["place"], row["status"] in CLOSED)
 
 
 def _dossier(number: str, suffix: str) -> str:
