@@ -165,6 +165,7 @@ class BarChart(QChartView):
         bars = [one.bars[place] for place in order]
 
         def clicked(place: int) -> None:
+            self._point_at(None)
             if bars[place].wanted is not None:
                 self.chosen.emit(bars[place].wanted)
 
