@@ -26,6 +26,7 @@ COMMANDS = {
         Command("new", "new", N_("make an item without words in a letter")),
         Command("set", "set_fields", N_("fill fields of an item or a letter")),
         Command("settle", "settle", N_("say which letter or decision meets an item")),
+        Command("proposals", "proposals", N_("show which open items letters may settle, and why"), reads_pdf=True),
         Command("note", "note", N_("write how an item stands, with its date")),
         Command("show", "show", N_("show an item or a letter")),
         Command("delete", "delete", N_("delete an item; undo brings it back")),

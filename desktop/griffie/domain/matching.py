@@ -16,7 +16,7 @@ from griffie.base.i18n import N_
 from griffie.domain.kinds import ItemKind
 from griffie.domain.plain import fold
 from griffie.domain.reading import Reason
-from griffie.domain.salient import NOTHING, Cover, Nearby, Term, Weigh, cover, terms
+from griffie.domain.salient import NOTHING, Cover, Nearby, Weigh, cover, terms
 from griffie.domain.settlement import Degree
 
 LEAST = 0.5
@@ -394,14 +394,15 @@ _PREFIX = re.compile(r"(?:van|de|den|der|ten|ter|el|al|'t)\s")
 _PREFIXED = re.compile(r"\s(?=(?:van|de|den|der|ten|ter|el|al|'t)\s)")
 _OFFICE = re.compile(r"\b(?:commissie|kamer|fractie|griffie|regering|kabinet)\b")
 _COMMITTEE_ASKS = re.compile(
-    r"\bcommissie\b[^.;]*\b(?:gevraagd|verzocht|verzoek|vroeg|verzoekt|vraagt)\b|\bverzoek van (?:uw|de) (?:vaste )?commissie\b",
+    r"\bcommissie\b[^.;]*\b(?:gevraagd|verzocht|verzoek|vroeg|verzoekt|vraagt)\b"
+    r"|\bverzoek van (?:uw|de) (?:vaste )?commissie\b",
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"\s*\([^)]*\)\s*$")
 
 
 def surname(name: str) -> str:
-    """Return the folded surname: "C. van der Plas (BBB)", "Olger van Dijk" and "Caroline Bikker" lose what goes before."""
+    """Return the folded surname: "C. van der Plas (BBB)", "Olger van Dijk", "Caroline Bikker" lose what goes before."""
     bare = _INITIALS.sub("", _PARTY.sub("", fold(name))).strip()
     if _PREFIX.match(bare):
         return bare
@@ -410,11 +411,12 @@ def surname(name: str) -> str:
     return bare.rpartition(" ")[2]
 
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_YEAR = "januari februari maart april mei juni juli augustus september oktober november december"
+_MONTHS = tuple(_YEAR.split())
 _OF_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})(?: (?P<year>\d{{4}}))?"
 _FIRM = re.compile(
-    r"(?:debat|vragenuur|\w*behandeling|(?:algemeen|wetgevings|nota|schriftelijk|commissie) ?overleg|toegezegd|toezegging"
-    rf"|ingediend|aangenomen)\b[^.;]{{0,80}}?\b{_OF_DAY}"
+    r"(?:debat|vragenuur|\w*behandeling|(?:algemeen|wetgevings|nota|schriftelijk|commissie) ?overleg|toegezegd"
+    rf"|toezegging|ingediend|aangenomen)\b[^.;]{{0,80}}?\b{_OF_DAY}"
 )
 _SAID_ON = re.compile(
     rf"\bop {_OF_DAY}(?=[^.;]{{0,80}}\b(?:toegezegd|verzocht|gevraagd|weten|aangenomen|ingediend)\b)", re.IGNORECASE

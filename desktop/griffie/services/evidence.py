@@ -194,7 +194,7 @@ class _Collector:
         return replace(spot, numbers=numbers)
 
     def _listed(self, spot: _Spot, sentence: "Sentence") -> list[str]:
-        """Return the several numbers of one kind told in a place's paragraph or the one before, for "de eerste motie"."""
+        """Return the several numbers of one kind told in a place's paragraph or before it, for "de eerste motie"."""
         for paragraph in (sentence.paragraph, sentence.paragraph - 1):
             found = self._words.numbers_in(self._text.of_paragraph(paragraph))
             kind = [n for n in found if bool(w.REGISTERED.match(n)) is (spot.what is not ItemKind.MOTION)]

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from griffie.domain.kinds import ItemKind
 from griffie.domain.matching import Match, OpenItem, Said, Writing, match, surname
 from griffie.domain.papers import parse_papers
 from griffie.domain.plain import fold

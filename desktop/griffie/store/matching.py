@@ -76,22 +76,24 @@ def by_numbers(register: Register, numbers: Collection[str]) -> list[str]:
 
 def by_papers(register: Register, papers: Collection[Paper]) -> list[str]:
     """Return open motions with these papers, and open items made in letters that are these papers."""
-    named = json.dumps(sorted(papers))
-    given = "json_extract(p.value, '$[0]')", "json_extract(p.value, '$[1]')", "json_extract(p.value, '$[2]')"
-    motions = _ids(
-        register,
-        "SELECT i.id FROM json_each(?) p CROSS JOIN motion m ON m.dossier = {} AND m.suffix = {} AND m.paper_number = {} "
-        "JOIN item i ON i.id = m.id WHERE {} LIMIT ?".format(*given, _OPEN),
-        named,
-    )
-    made = _ids(
-        register,
-        "SELECT i.id FROM json_each(?) p CROSS JOIN letter_dossier d ON d.number = {} AND d.suffix = {} "
-        "CROSS JOIN letter l ON l.id = d.letter_id AND l.paper_number = {} "
-        "CROSS JOIN item i ON i.letter_id = l.id WHERE {} LIMIT ?".format(*given, _OPEN),
-        named,
-    )
-    return [*motions, *made]
+    return [
+        *_ids(register, _MOTIONS, json.dumps(sorted(papers))),
+        *_ids(register, _MADE_IN, json.dumps(sorted(papers))),
+    ]
+
+
+_IN_PAPER = (
+    "{}.{} = json_extract(p.value, '$[0]') AND {}.suffix = json_extract(p.value, '$[1]') "
+    "AND {}.paper_number = json_extract(p.value, '$[2]')"
+)
+_MOTIONS = (
+    f"SELECT i.id FROM json_each(?) p CROSS JOIN motion m ON {_IN_PAPER.format('m', 'dossier', 'm', 'm')} "
+    f"JOIN item i ON i.id = m.id WHERE {_OPEN} LIMIT ?"
+)
+_MADE_IN = (
+    "SELECT i.id FROM json_each(?) p CROSS JOIN letter_dossier d CROSS JOIN letter l ON l.id = d.letter_id "
+    f"AND {_IN_PAPER.format('d', 'number', 'd', 'l')} CROSS JOIN item i ON i.letter_id = l.id WHERE {_OPEN} LIMIT ?"
+)
 
 
 def by_names(register: Register, names: Collection[str]) -> list[str]:
@@ -119,8 +121,8 @@ def _ids(register: Register, sql: str, given: str) -> list[str]:
 
 
 _FACTS = """
-    SELECT i.id, i.kind, i.number, i.status, i.official_number, i.summary, i.remarks, i.meeting_date, i.letter_id, i.place,
-        i.meeting, m.dossier, m.suffix, m.paper_number, n.ministry, l.date AS letter_date,
+    SELECT i.id, i.kind, i.number, i.status, i.official_number, i.summary, i.remarks, i.meeting_date, i.letter_id,
+        i.place, m.dossier, m.suffix, m.paper_number, n.ministry, l.date AS letter_date,
         l.paper_number AS letter_paper,
         (SELECT coalesce(min(nullif(h.date, '')), '') FROM mention x JOIN letter h ON h.id = x.letter_id
             WHERE x.item_id = i.id) AS first_mention
