@@ -17,7 +17,8 @@ class Wanted:
     Dates compare with the last day of a deadline: `due_before` and `due_after` are themselves left out. A deadline
     counts with the status, ministry and committee of the item it belongs to. `open_only` leaves out what is settled or
     lapsed; `overdue_on` takes what was due before that day and is still open; `claimed` takes what a letter reports as
-    settled while nobody has decided; `chosen` are pairs of a facet and one of its values (see FACETS).
+    settled while nobody has decided; `once` leaves out deadlines of an item, which has them in its own row; `chosen`
+    are pairs of a facet and one of its values (see FACETS).
     """
 
     kinds: tuple[ItemKind, ...] = ()
@@ -34,6 +35,7 @@ class Wanted:
     overdue_on: date | None = None
     no_date: bool = False
     claimed: bool = False
+    once: bool = False
     chosen: tuple[tuple[str, str], ...] = ()
 
     def choose(self, facet: str, value: str, *, on: bool = True) -> "Wanted":

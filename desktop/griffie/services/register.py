@@ -23,7 +23,7 @@ BY_DATE: Sort = (("due", False),)
 
 @dataclass(frozen=True)
 class ViewOfRegister:
-    """A named way to look at the register. `id` is empty where it comes with the program, `columns` for the usual ones."""
+    """A named way to look at the register. `id` is empty where it comes with the program, `columns` for the usual."""
 
     id: str
     name: str
@@ -79,11 +79,11 @@ def ready_views(today: dt.date) -> list[ViewOfRegister]:
     before = _("To do before 1 January") if day.month == 1 else _("To do before 1 July")
     return [
         ViewOfRegister("", _("Everything"), Wanted(), NEWEST_FIRST),
-        ViewOfRegister("", _("Open"), Wanted(open_only=True)),
-        ViewOfRegister("", _("Overdue"), Wanted(overdue_on=today)),
-        ViewOfRegister("", before, Wanted(open_only=True, due_before=day)),
-        ViewOfRegister("", _("Settlement reported"), Wanted(claimed=True)),
-        ViewOfRegister("", _("Open, without a date"), Wanted(open_only=True, no_date=True), NEWEST_FIRST),
+        ViewOfRegister("", _("Open"), Wanted(open_only=True, once=True)),
+        ViewOfRegister("", _("Overdue"), Wanted(overdue_on=today, once=True)),
+        ViewOfRegister("", before, Wanted(open_only=True, once=True, due_before=day)),
+        ViewOfRegister("", _("Settlement reported"), Wanted(claimed=True, once=True)),
+        ViewOfRegister("", _("Open, without a date"), Wanted(open_only=True, once=True, no_date=True), NEWEST_FIRST),
     ]
 
 

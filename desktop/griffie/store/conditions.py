@@ -56,6 +56,8 @@ def _kinds(_conn: sqlite3.Connection, wanted: Wanted) -> Iterator[Part]:
         yield f"n.closed = {int(closed.pop())}", {}
     if wanted.open_only:
         yield "n.closed = 0", {}
+    if wanted.once:
+        yield "n.alone = 1", {}
     if wanted.claimed:
         yield "n.claimed = 1", {}
 

@@ -58,7 +58,8 @@ _LINE = f"""{_SOURCE}
             EXISTS (SELECT 1 FROM settlement x WHERE x.item_id = i.id AND x.stage <> 'decided')
             OR EXISTS (SELECT 1 FROM mention x WHERE x.item_id = i.id AND x.stage IN ('claimed', 'proposed'))),
         max(coalesce((SELECT max(decided_on) FROM settlement x WHERE x.item_id = i.id AND x.stage = 'decided'), ''),
-            coalesce((SELECT max(decided_on) FROM mention x WHERE x.item_id = i.id AND x.stage = 'decided'), ''))
+            coalesce((SELECT max(decided_on) FROM mention x WHERE x.item_id = i.id AND x.stage = 'decided'), '')),
+        c.subject = c.id
     FROM chosen c JOIN item i ON i.id = c.subject LEFT JOIN letter l ON l.id = c.letter_id
     LEFT JOIN commitment k ON k.id = c.subject LEFT JOIN motion m ON m.id = c.subject
     LEFT JOIN letter_sender s ON s.letter_id = c.letter_id AND s.position = 0

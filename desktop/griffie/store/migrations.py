@@ -245,7 +245,8 @@ CREATE TABLE line (
     seq INTEGER PRIMARY KEY, item_id TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,
     status TEXT NOT NULL, closed INTEGER NOT NULL, due TEXT NOT NULL, made_on TEXT NOT NULL, ministry TEXT NOT NULL,
     person TEXT NOT NULL, committee TEXT NOT NULL, dossier TEXT NOT NULL, chamber TEXT NOT NULL, handler TEXT NOT NULL,
-    letter TEXT NOT NULL, letter_state TEXT NOT NULL, claimed INTEGER NOT NULL, settled_on TEXT NOT NULL) STRICT;
+    letter TEXT NOT NULL, letter_state TEXT NOT NULL, claimed INTEGER NOT NULL, settled_on TEXT NOT NULL,
+    alone INTEGER NOT NULL) STRICT;
 CREATE TABLE line_also (
     facet TEXT NOT NULL, value TEXT NOT NULL, seq INTEGER NOT NULL,
     PRIMARY KEY (facet, value, seq)) STRICT, WITHOUT ROWID;

@@ -9,7 +9,7 @@ import sqlite3
 
 APPLICATION_ID = 0x47524946  # "GRIF"
 SCHEMA_VERSION = 6
-SCHEMA_DIGEST = "608b05a347354a646d610fc26ae18b2ce9c238a1e82723a9c92d07ccf0b9b59d"
+SCHEMA_DIGEST = "b728bf911a97223896b9137b4bf24eb2c67dc5e6cf327d10b4a8277688263c2c"
 
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 _NOT_OURS = {

@@ -279,7 +279,7 @@ def test_the_columns_say_what_is_late_and_what_is_left(view, make):
     make("Straks", SOON)
     view.read(Wanted(kinds=(ItemKind.COMMITMENT,)))
     rows = [view.model.item_row(place) for place in range(2)]
-    assert [days_text(row, TODAY) for row in rows] == ["40 days late", "in 9 days"]
+    assert [days_text(row, TODAY) for row in rows] == ["5 weeks late", "in 9 days"]
 
 
 def test_every_column_shows_text_for_every_kind(view, make):

@@ -74,6 +74,15 @@ def test_a_deadline_has_the_status_of_what_it_belongs_to(desk, letter_id):
     assert (line(desk, deadline)["status"], line(desk, deadline)["closed"]) == ("settled", 1)
 
 
+def test_a_deadline_of_an_item_can_be_left_to_the_row_of_that_item(desk, letter_id):
+    item = new(desk, letter=letter_id)
+    new(desk, ItemKind.DEADLINE, owner=item, **due(dt.date(2026, 7, 1)))
+    loose = new(desk, ItemKind.DEADLINE, letter=letter_id, **due(dt.date(2026, 8, 1)))
+    rows = register_rows.first_rows(desk.register, Wanted(once=True), (("due", False),), 10)
+    assert [row.id for row in rows] == [item, loose]
+    assert register_rows.count(desk.register, Wanted()) == 3
+
+
 def test_a_settlement_is_reported_until_it_is_decided(desk, letter_id):
     item, later = new(desk, letter=letter_id), put_letter(desk, date="2026-05-01")
     settling.settle(desk, item, Ruling(Stage.CLAIMED), letter_id=later)
@@ -155,6 +164,7 @@ LIMITS = (
     Wanted(overdue_on=TODAY),
     Wanted(claimed=True),
     Wanted(no_date=True),
+    Wanted(once=True),
     Wanted(query="Zaak 3"),
     Wanted(due_after=dt.date(2026, 3, 1), due_before=dt.date(2026, 8, 1)),
     Wanted().choose("ministry", "FIN").choose("ministry", "VWS"),
@@ -178,6 +188,7 @@ def fits(row, wanted, others):
         and (not wanted.open_only or not row["closed"])
         and (wanted.overdue_on is None or (not row["closed"] and row["due"] < wanted.overdue_on.isoformat()))
         and (not wanted.claimed or row["claimed"])
+        and (not wanted.once or row["alone"])
         and (not wanted.no_date or row["due"] == NO_DATE)
         and (not wanted.query or words)
         and between

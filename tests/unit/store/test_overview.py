@@ -18,6 +18,7 @@ TODAY = date(2025, 6, 1)
 WITHOUT_DEADLINES = Wanted().choose("kind", "commitment").choose("kind", "motion").choose("kind", "request")
 LIMITS = {
     "everything": Wanted(),
+    "each item once": Wanted(once=True),
     "kinds": WITHOUT_DEADLINES,
     "one kind": Wanted(kinds=(ItemKind.MOTION,)),
     "a period": Wanted().choose("year", "2023").choose("year", "2024"),
@@ -54,6 +55,8 @@ def is_wanted(line, wanted):
     if wanted.kinds and line.kind not in wanted.kinds:
         return False
     if wanted.overdue_on and not (not line.closed and line.due < wanted.overdue_on.isoformat()):
+        return False
+    if wanted.once and not line.alone:
         return False
     return not (wanted.open_only and line.closed) and not (wanted.claimed and not line.claimed)
 

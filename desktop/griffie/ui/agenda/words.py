@@ -71,7 +71,11 @@ def left_words(entry: Entry, today: date) -> str:
         return _(WORDS[Status(entry.status)]) if entry.status in list(Status) else entry.status
     if entry.due is None:
         return ""
-    days = (entry.due - today).days
+    return days_words((entry.due - today).days)
+
+
+def days_words(days: int) -> str:
+    """Return how many days there still are, or below zero how late something is, in words."""
     if days < 0:
         return late_words(-days)
     if days < 2:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from griffie.base.i18n import N_, _, current_language, ngettext
+from griffie.base.i18n import N_, _, current_language
 from griffie.domain.kinds import WORDS, Chamber, ItemKind, LetterState, Status
 from griffie.domain.listing import ItemRow
 from griffie.services.statuses import status_words
+from griffie.ui.agenda.words import days_words
 from griffie.ui.letters.model import short_date
 
 CLOSED = (Status.SETTLED, Status.LAPSED)
@@ -82,9 +83,7 @@ def days_text(row: ItemRow, today: date) -> str:
         days = (date.fromisoformat(row.date_to) - today).days
     except ValueError:
         return ""
-    if days < 0:
-        return ngettext("{n} day late", "{n} days late", -days).format(n=-days)
-    return ngettext("in {n} day", "in {n} days", days).format(n=days) if days else _("today")
+    return days_words(days)
 
 
 def _made_on(row: ItemRow) -> str:
@@ -102,12 +101,12 @@ def _paper(row: ItemRow) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("kind", N_("Kind"), lambda row: word_of(ItemKind, row.kind), 14, "kind"),
+    Column("kind", N_("Kind"), lambda row: word_of(ItemKind, row.kind), 17, "kind"),
     Column("number", N_("Number"), lambda row: row.official_number or row.number, 14, "number"),
     Column("title", N_("About"), title_of, 52, "title", "summary"),
     Column("status", N_("Status"), status_text, 20, "status", "status"),
-    Column("due", N_("Deadline"), due_text, 14, "due"),
-    Column("days", N_("Days"), lambda row: days_text(row, date.today()), 17, "open"),
+    Column("due", N_("Deadline"), due_text, 16, "due"),
+    Column("days", N_("Days"), lambda row: days_text(row, date.today()), 19, "open"),
     Column("ministry", N_("Ministry"), lambda row: row.of_ministry, 12, "ministry"),
     Column("committee", N_("Committee"), lambda row: row.committee or row.of_committee, 22, "committee", "committee"),
     Column("made_on", N_("Made on"), _made_on, 14, "made_on"),

@@ -71,7 +71,7 @@ class FilterBar(QWidget):
         self.change_button, self.clear_button = QPushButton(), QToolButton()
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        self.quick = {name: QToolButton() for name in ("open_only", "overdue", "claimed", "no_date")}
+        self.quick = {name: QToolButton() for name in ("open_only", "overdue", "claimed", "no_date", "once")}
         for button in self.quick.values():
             button.setCheckable(True)
         self._lay_out()
@@ -121,7 +121,7 @@ class FilterBar(QWidget):
         if self.search.text().strip() != wanted.query:
             self.search.setText(wanted.query)
         marks = {"open_only": wanted.open_only, "overdue": wanted.overdue_on is not None, "claimed": wanted.claimed,
-                 "no_date": wanted.no_date}  # fmt: skip
+                 "no_date": wanted.no_date, "once": wanted.once}  # fmt: skip
         for name, on in marks.items():
             self.quick[name].setChecked(on)
         after = wanted.due_after + DAY if wanted.due_after else None
@@ -160,10 +160,11 @@ class FilterBar(QWidget):
     def retranslate(self) -> None:
         """Show all texts in the language in force."""
         texts = {"open_only": _("Open"), "overdue": _("Overdue"), "claimed": _("Settlement reported"),
-                 "no_date": _("No date")}  # fmt: skip
+                 "no_date": _("No date"), "once": _("Deadlines with their item")}  # fmt: skip
         for name, text in texts.items():
             self.quick[name].setText(text)
             self.quick[name].setAccessibleName(_("Only: {limit}").format(limit=text))
+        self.quick["once"].setToolTip(_("A deadline of an item has no row of its own"))
         self.view_box.setAccessibleName(_("View of the register"))
         self.view_box.setPlaceholderText(_("Own selection"))
         self.view_menu_button.setAccessibleName(_("Saved views"))
@@ -230,6 +231,7 @@ class FilterBar(QWidget):
                 overdue_on=today,
                 claimed=self.quick["claimed"].isChecked(),
                 no_date=self.quick["no_date"].isChecked(),
+                once=self.quick["once"].isChecked(),
             )
         )
 

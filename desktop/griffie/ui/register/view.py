@@ -417,7 +417,7 @@ class RegisterView(QWidget):
         state = self._remembered.bytes("register_panes")
         if not state.isEmpty():
             self.splitter.restoreState(state)
-        self.model.wanted = Wanted(open_only=True)
+        self.model.wanted = Wanted(open_only=True, once=True)
 
     @property
     def title(self) -> str:
