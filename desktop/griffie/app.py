@@ -61,7 +61,9 @@ class App:
         finally:
             service.close()
 
-    def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
+    def open_window(
+        self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool, view: str = ""
+    ) -> int:
         """Run the window until it is closed and return the exit code."""
         launcher = self.launcher()
         gc.disable()  # until the window stands; see ui.start.settle_memory
@@ -72,7 +74,9 @@ class App:
         first = pdf.open(paths[0]) if alone else None  # the other process opens it while this one loads Qt
         from griffie.ui import start
 
-        return start.run(paths, database, launcher=launcher, pdf=pdf, first=first, picture=picture, debug=debug)
+        return start.run(
+            paths, database, launcher=launcher, pdf=pdf, first=first, picture=picture, debug=debug, view=view
+        )
 
     def launcher(self) -> Launcher:
         """Return what starts PDF processes; started now if it was not before."""

@@ -32,5 +32,7 @@ class House(Protocol):
     def pdf(self) -> "AbstractContextManager[PdfService]":
         """Start the PDF process alone, without a register, and end it again."""
 
-    def open_window(self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool) -> int:
+    def open_window(
+        self, paths: Sequence[Path], database: Path | None, *, picture: Path | None, debug: bool, view: str = ""
+    ) -> int:
         """Run the window until it is closed and return the exit code."""

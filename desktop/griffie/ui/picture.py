@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 LONGEST_MS = 20_000
 SETTLED_MS = 250
+VIEW_MS = 1_500
+"""How long a view has to read and draw itself for its picture."""
 
 
-def take_picture(program: "Program", paths: Sequence[Path], target: Path, size: tuple[int, int] = (1366, 768)) -> int:
-    """Show the first letter (of `paths`, else the newest), wait until it is drawn, save the window as PNG.
+def take_picture(
+    program: "Program", paths: Sequence[Path], target: Path, size: tuple[int, int] = (1366, 768), view: str = ""
+) -> int:
+    """Show the first letter (of `paths`, else the newest) or a view, wait until it is drawn, save the window as PNG.
 
     Returns the exit code: 0, or 1 when the letter was not drawn within 20 s or the picture cannot be written.
     """
@@ -26,16 +30,26 @@ def take_picture(program: "Program", paths: Sequence[Path], target: Path, size: 
     window.resize(*size)
     window.show()
     rows = list_letters(program.register, limit=1)
-    if paths:
+    if view:
+        window.views.show(view)
+        wait(VIEW_MS)
+    elif paths:
         window.take_files(list(paths))
     elif rows:
         window.open_letter(rows[0].id)
-    drawn = wait_until_drawn(program) if paths or rows else True
+    drawn = wait_until_drawn(program) if (paths or rows) and not view else True
     saved = window.grab().save(str(target), "PNG")
     window.close()
     if not saved:
         raise UserError(f"{target}")
     return 0 if drawn else 1
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def wait_until_drawn(program: "Program") -> bool:

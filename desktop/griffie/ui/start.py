@@ -48,6 +48,7 @@ def run(
     first: PdfDocument | None = None,
     picture: Path | None = None,
     debug: bool = False,
+    view: str = "",
 ) -> int:
     """Run the window until it is closed and return the exit code of the program.
 
@@ -59,6 +60,7 @@ def run(
         first: the only file of `paths`, opened already.
         picture: save a picture of the window there when the letter is drawn, and end.
         debug: log to the terminal as well.
+        view: one of ui.views.MAKERS that comes up instead of the letters.
     """
     places = user_paths()
     start_log(places.log, debug=debug)
@@ -73,8 +75,8 @@ def run(
         return 1
     program = Program(app, register, settings, places, launcher, pdf)
     if picture is not None:
-        return take_picture(program, paths, picture)
-    return show(program, paths, first, named=database is not None, debug=debug)
+        return take_picture(program, paths, picture, view=view)
+    return show(program, paths, first, named=database is not None, debug=debug, view=view)
 
 
 def open_or_choose(app: QApplication, settings: Settings, path: Path) -> Register | None:
@@ -119,11 +121,15 @@ def settle_memory() -> None:
     gc.enable()
 
 
-def show(program: "Program", paths: Sequence[Path], first: PdfDocument | None, *, named: bool, debug: bool) -> int:
+def show(
+    program: "Program", paths: Sequence[Path], first: PdfDocument | None, *, named: bool, debug: bool, view: str = ""
+) -> int:
     """Show the window until it is closed; `named` says that the register was named and needs no introduction."""
     program.ask_about_place(named=named)
     program.window.begin(paths, first)
     program.window.show()
+    if view:
+        program.window.views.show(view)
     QTimer.singleShot(SETTLED_MS, program, settle_memory)
     QTimer.singleShot(SETTLED_MS, program.window, lambda: program.window.background.offer_soon())
     QTimer.singleShot(SETTLED_MS, program.window, lambda: program.window.summary.begin())
