@@ -40,6 +40,7 @@ class Line:
     letter_state: str
     claimed: int
     settled_on: str
+    alone: int = 1
     besides: dict = field(default_factory=dict)
 
     def values(self, facet):
@@ -61,11 +62,13 @@ def _line(chance, seq):
     settled = made + timedelta(days=chance.randrange(-5, 400))
     due = (made + timedelta(days=chance.randrange(300))).isoformat() if chance.random() < 0.7 else "~"
     own = {facet: chance.choice(values) for facet, values in VALUES.items()}
+    kind = chance.choice(KINDS)
     line = Line(
-        seq, f"id-{seq}", chance.choice(KINDS), f"C-{seq}", "", status, closed, due, made.isoformat(), **own,
+        seq, f"id-{seq}", kind, f"C-{seq}", "", status, closed, due, made.isoformat(), **own,
         chamber=chance.choice(("TK", "EK", "")), handler="", letter="", letter_state="",
         claimed=int(not closed and chance.random() < 0.3),
         settled_on=settled.isoformat() if status == "settled" and chance.random() < 0.8 else "",
+        alone=int(kind != "deadline" or chance.random() < 0.3),
     )  # fmt: skip
     for facet, values in VALUES.items():
         more = set(chance.sample(values, chance.choice((0, 0, 0, 1, 2)))) - {"", own[facet]}

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,13 +45,15 @@ def arguments(parser: Parser) -> None:
         default=Measure.MADE.value,
         help=_("which number the years show; made when left out"),
     )
+    add("--all", action="store_true", help=_("count deadlines of an item as well, each by itself"))
     add_filters(parser)
 
 
 def run(house: House, options: argparse.Namespace, out: Output) -> int:
     """Print the numbers."""
     with house.desk(options.db) as desk:
-        limits = wanted(desk, options, tuple(ItemKind(kind) for kind in options.kind))
+        kinds = tuple(ItemKind(kind) for kind in options.kind)
+        limits = replace(wanted(desk, options, kinds), once=not (kinds or options.all))
         found = services.overview(
             desk, limits, Dimension(options.by), options.on or date.today(), by_year=options.per_year
         )
@@ -77,6 +80,7 @@ def as_json(found: Overview, *, by_year: bool) -> dict[str, Any]:
     return {
         "by": found.dimension.value,
         "on": found.today.isoformat(),
+        "once": found.wanted.once,
         "rows": [row(one.value, one.tally, one.by_year) for one in found.rows],
         "total": {name: number for name, number in total.items() if name not in ("value", "label")},
     }

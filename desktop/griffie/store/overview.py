@@ -145,9 +145,8 @@ class _Counting:
     def _is_narrow(self) -> bool:
         """True where the limits leave so little that an index is the shorter way."""
         wide = {"kind", "chamber", "year", "status"}
-        return replace(self.wanted, kinds=(), statuses=(), chosen=()) != Wanted() or any(
-            facet not in wide for facet, _value in self.wanted.chosen
-        )
+        rest = replace(self.wanted, kinds=(), statuses=(), open_only=False, once=False, chosen=())
+        return rest != Wanted() or any(facet not in wide for facet, _value in self.wanted.chosen)
 
     def _values_shown(self) -> frozenset[str] | None:
         """Return the values that get a row, None for all: those chosen, if any; of people only those who answer."""

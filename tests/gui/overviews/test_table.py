@@ -8,6 +8,7 @@ from griffie.domain.listing import Wanted
 from griffie.domain.overview import COUNTS, SEVERAL, Dimension, Measure
 from griffie.store.register_rows import count
 from griffie.ui.overviews import wording
+from griffie.ui.overviews.bar import EVERY
 from griffie.ui.overviews.model import SHARE_ROLE
 from tests.gui.overviews.conftest import settle
 from tests.helpers.generated_lines import Line, put
@@ -210,7 +211,7 @@ def test_the_table_on_paper_has_the_same_numbers_and_says_what_they_mean(qtbot, 
     paper = view.paper()
     (section,) = paper.sections
     assert paper.title == "Overview per ministry"
-    assert paper.subtitle == "Commitment, Motion, Request, as of 1 June 2025"
+    assert paper.subtitle == "all items, as of 1 June 2025"
     assert [row[0] for row in section.rows] == names(view)
     assert [row[1] for row in section.rows] == [str(number) for number in column(view, Measure.MADE)]
     assert section.totals[0] == "All items"
@@ -223,16 +224,20 @@ def test_a_period_and_a_chamber_stand_on_the_paper(qtbot, view):
     choose(qtbot, view, view.bar.first, "2023")
     choose(qtbot, view, view.bar.chamber, "EK")
     view.bar.per_year.setChecked(True)
-    assert view.paper().subtitle.startswith("Commitment, Motion, Request, from 2023, Senate (EK)")
+    assert view.paper().subtitle.startswith("all items, from 2023, Senate (EK)")
     assert view.paper().title == "Overview per ministry: Made"
     choose(qtbot, view, view.bar.last, "2024")
     assert "2023 to 2024" in view.paper().subtitle
     assert view.paper().sections[0].columns[1].heading == "2023"
 
 
-def test_the_usual_kinds_leave_out_deadlines_which_belong_to_something(qtbot, place, view):
-    assert view._counted.overview.wanted == Wanted().choose("kind", "commitment").choose("kind", "motion").choose(
-        "kind", "request"
-    )
-    choose(qtbot, view, view.bar.kind, "commitment motion deadline request")
-    assert view.table.total.numbers.rows[0].tally.made == count(place.desk.register, Wanted())
+def test_a_deadline_counts_with_its_item_unless_it_is_asked_for(qtbot, place, view):
+    def counted():
+        return view.table.total.numbers.rows[0].tally.made
+
+    assert counted() == count(place.desk.register, Wanted(once=True))
+    choose(qtbot, view, view.bar.kind, EVERY)
+    assert counted() == count(place.desk.register, Wanted())
+    choose(qtbot, view, view.bar.kind, "deadline")
+    assert counted() == count(place.desk.register, Wanted().choose("kind", "deadline"))
+    assert view.paper().subtitle.startswith("Deadline, ")

@@ -15,7 +15,7 @@ from tests.helpers.generated_lines import Line, drawn, put
 
 
 def test_it_opens_on_what_is_followed_per_ministry(view, lines):
-    followed = [line for line in lines if line.kind != "deadline"]
+    followed = [line for line in lines if line.alone]
     assert view.bar.count.text() == f"{len(followed)} items"
     assert set(names(view)) == {line.ministry or "not given" for line in followed}
     assert view.stack.currentWidget() is view.splitter
@@ -60,7 +60,7 @@ def test_the_latest_question_wins_and_the_earlier_one_is_told_to_stop(qtbot, vie
     settle(qtbot, view)
     assert stopped == [True]
     assert shown == [Dimension.KIND]
-    assert set(names(view)) == {"Commitment", "Motion", "Request"}
+    assert set(names(view)) == {"Commitment", "Motion", "Request", "Deadline"}
 
 
 def test_an_empty_register_says_how_something_comes_to_be_counted(make_view):
@@ -73,7 +73,7 @@ def test_an_empty_register_says_how_something_comes_to_be_counted(make_view):
 
 
 def test_limits_that_leave_nothing_can_be_taken_away(qtbot, place, make_view):
-    deadline = Line(1, "a", "deadline", "T1", "", "open", 0, "~", "2025-01-01", "JenV", *[""] * 6, "", 0, "")
+    deadline = Line(1, "a", "deadline", "T1", "", "open", 0, "~", "2025-01-01", "JenV", *[""] * 6, "", 0, "", alone=0)
     put(place.desk.register, [deadline])
     view = make_view()
     assert view.empty.title.text() == "Nothing found"
@@ -135,7 +135,7 @@ def test_all_texts_follow_the_language(place, view):
     i18n.set_language("nl")
     place.bus.language_changed.emit()
     assert view.bar.by.currentText() == "per ministerie"
-    assert view.bar.kind.currentText() == "toezeggingen, moties, verzoeken"
+    assert view.bar.kind.currentText() == "alle items"
     assert view.table.table.numbers.headerData(1, _horizontal()) == "Aantal"
     assert view.table.total.numbers.index(0, 0).data() == "Alle items"
     assert view.table.table.accessibleName() == "Overzicht"

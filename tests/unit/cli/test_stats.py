@@ -33,15 +33,23 @@ def rows(answer):
 
 def test_items_are_counted_by_ministry_unless_it_is_said_otherwise(griffie, some):
     answer = griffie("stats", "--json").json
-    assert (answer["by"], answer["on"]) == ("ministry", date.today().isoformat())
-    assert answer["total"]["made"] == 3
-    assert answer["total"]["open"] == 3
+    assert (answer["by"], answer["on"], answer["once"]) == ("ministry", date.today().isoformat(), True)
+    assert answer["total"]["made"] == answer["total"]["open"] == 2
     assert answer["total"]["median_days"] is None
+
+
+def test_the_deadline_of_an_item_counts_with_it_unless_it_is_asked_for(griffie, some):
+    assert griffie("stats", "--json").json["total"]["made"] == 2
+    assert griffie("stats", "--kind", "deadline", "--json").json["total"]["made"] == 1
+    answer = griffie("stats", "--all", "--json").json
+    assert (answer["total"]["made"], answer["once"]) == (3, False)
+    griffie("new", "deadline", "phrase=1 mei 2027")
+    assert griffie("stats", "--json").json["total"]["made"] == 3
 
 
 @pytest.mark.parametrize("dimension", Dimension)
 def test_the_numbers_are_those_of_the_register(griffie, many, dimension):
-    found = overview(many, Wanted(), dimension, date(2025, 6, 1))
+    found = overview(many, Wanted(once=True), dimension, date(2025, 6, 1))
     answer = griffie("stats", "--by", dimension, "--on", "2025-06-01", "--json")
     assert [row["value"] for row in answer.json["rows"]] == [row.value for row in found.rows]
     for row in found.rows:
@@ -51,8 +59,8 @@ def test_the_numbers_are_those_of_the_register(griffie, many, dimension):
 
 
 def test_what_is_late_goes_by_the_day_that_is_named(griffie, some):
-    assert griffie("stats", "--by", "kind", "--on", "2027-05-01", "--json").json["total"]["late"] == 0
-    late = rows(griffie("stats", "--by", "kind", "--on", "2 mei 2027", "--json"))
+    assert griffie("stats", "--by", "kind", "--all", "--on", "2027-05-01", "--json").json["total"]["late"] == 0
+    late = rows(griffie("stats", "--by", "kind", "--all", "--on", "2 mei 2027", "--json"))
     assert (late["commitment"]["late"], late["deadline"]["late"], late["request"]["late"]) == (1, 1, 0)
     assert late["commitment"]["share_late"] == 1.0
     assert late["request"]["share_late"] == 0.0
@@ -70,7 +78,7 @@ def test_what_is_late_goes_by_the_day_that_is_named(griffie, some):
     ],
 )
 def test_the_numbers_are_limited_as_a_list_is(griffie, some, words, count):
-    assert griffie("stats", "--by", "kind", *words, "--json").json["total"]["made"] == count
+    assert griffie("stats", "--by", "kind", "--all", *words, "--json").json["total"]["made"] == count
     assert len(griffie("list", "items", *words, "--json").json) == count
 
 
@@ -85,7 +93,7 @@ def test_each_year_has_its_numbers_when_asked_for(griffie, many):
 
 
 def test_people_get_a_table_with_a_total_and_what_the_numbers_mean(griffie, some):
-    lines = griffie("stats", "--by", "kind", "--on", "2030-01-01").out.splitlines()
+    lines = griffie("stats", "--by", "kind", "--all", "--on", "2030-01-01").out.splitlines()
     assert lines[0].split()[:4] == ["Kind", "Made", "Still", "open"]
     assert [line.split()[0] for line in lines[1:4]] == ["Commitment", "Deadline", "Request"]
     assert lines[1].split()[1:] == ["1", "1", "0", "1", "0", "0", "0", "-", "100%", "-"]

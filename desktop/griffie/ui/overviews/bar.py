@@ -14,8 +14,8 @@ from griffie.ui.overviews import wording
 from griffie.ui.panel.fields.choice import QuietCombo
 from griffie.ui.remembered import Remembered
 
-FOLLOWED = (ItemKind.COMMITMENT, ItemKind.MOTION, ItemKind.REQUEST)
-"""What is followed by itself; a deadline belongs to one of these, and would count it twice."""
+ONCE, EVERY = "once", "every"
+"""Each item once, its deadlines with it; or every row of the register, deadlines of an item too."""
 LEAST_PX = 84
 """A box may become so narrow in a narrow window; its list shows the whole words."""
 PARTS = "parts"
@@ -24,19 +24,19 @@ PARTS = "parts"
 
 @dataclass(frozen=True)
 class Asked:
-    """What the bar asks for: the rows, the kinds ('' for what is followed by itself), a period, a chamber."""
+    """What the bar asks for: the rows; a kind, ONCE or EVERY; a period; a chamber. Empty does not limit."""
 
     dimension: Dimension = Dimension.MINISTRY
-    kinds: tuple[ItemKind, ...] = FOLLOWED
+    kind: str = ONCE
     first: str = ""
     last: str = ""
     chamber: str = ""
 
     def wanted(self, years: Sequence[str]) -> Wanted:
         """Return what is counted; `years` are those in which something was made."""
-        wanted = Wanted()
-        for kind in self.kinds if len(self.kinds) < len(ItemKind) else ():
-            wanted = wanted.choose("kind", kind.value)
+        wanted = Wanted(once=self.kind == ONCE)
+        if self.kind not in (ONCE, EVERY):
+            wanted = wanted.choose("kind", self.kind)
         if self.chamber:
             wanted = wanted.choose("chamber", self.chamber)
         return with_years(wanted, years, self.first, self.last)
@@ -91,7 +91,7 @@ class OverviewBar(QWidget):
         """Return what is asked for."""
         return Asked(
             Dimension(self.by.currentData()),
-            tuple(ItemKind(kind) for kind in self.kind.currentData().split()),
+            self.kind.currentData(),
             self.first.currentData() or "",
             self.last.currentData() or "",
             self.chamber.currentData() or "",
@@ -118,7 +118,7 @@ class OverviewBar(QWidget):
         """Take every limit away; what the rows are stays."""
         for box in (self.kind, self.first, self.last, self.chamber):
             box.blockSignals(True)
-        self.kind.setCurrentIndex(self.kind.findData(_codes(ItemKind)))
+        self.kind.setCurrentIndex(self.kind.findData(EVERY))
         for box in (self.first, self.last, self.chamber):
             box.setCurrentIndex(0)
         for box in (self.kind, self.first, self.last, self.chamber):
@@ -129,7 +129,7 @@ class OverviewBar(QWidget):
         """Show all texts in the language in force."""
         self._fill()
         names = {
-            self.by: _("What the rows are"), self.kind: _("Kind"), self.first: _("First year"),
+            self.by: _("What the rows are"), self.kind: _("What is counted"), self.first: _("First year"),
             self.last: _("Last year"), self.chamber: _("Chamber"), self.measure: _("What the chart shows"),
         }  # fmt: skip
         for box, name in names.items():
@@ -144,7 +144,7 @@ class OverviewBar(QWidget):
         """Remember the choices for the next start."""
         choice = self.choice()
         self._remembered.keep_text("overviews_by", choice.dimension.value)
-        self._remembered.keep_text("overviews_kinds", _codes(choice.kinds))
+        self._remembered.keep_text("overviews_kind", choice.kind)
         self._remembered.keep_text("overviews_measure", self.measure.currentData())
         self._remembered.keep_flag("overviews_years", self.per_year.isChecked())
         self._remembered.keep_flag("overviews_chart", self.chart.isChecked())
@@ -152,7 +152,7 @@ class OverviewBar(QWidget):
     def _recall(self) -> None:
         for box, name in (
             (self.by, "overviews_by"),
-            (self.kind, "overviews_kinds"),
+            (self.kind, "overviews_kind"),
             (self.measure, "overviews_measure"),
         ):
             box.setCurrentIndex(max(0, box.findData(self._remembered.text(name))))
@@ -161,7 +161,7 @@ class OverviewBar(QWidget):
 
     def _fill(self) -> None:
         """Fill the boxes; what is chosen stays chosen."""
-        kinds = [(_("commitments, motions, requests"), _codes(FOLLOWED)), (_("all kinds"), _codes(ItemKind))]
+        kinds = [(_("all items"), ONCE), (_("items and their deadlines"), EVERY)]
         _refill(self.by, [(wording.per(dimension), dimension.value) for dimension in Dimension])
         _refill(self.kind, [*kinds, *((_(WORDS[kind]), kind.value) for kind in ItemKind)])
         _refill(
@@ -181,10 +181,6 @@ class OverviewBar(QWidget):
     def _on_shown(self) -> None:
         self.keep()
         self.shown.emit()
-
-
-def _codes(kinds: Sequence[ItemKind] | type[ItemKind]) -> str:
-    return " ".join(kind.value for kind in kinds)
 
 
 def _refill(box: QuietCombo, entries: Sequence[tuple[str, str]]) -> None:

@@ -2,11 +2,11 @@
 
 from griffie.base.i18n import _, current_language
 from griffie.domain.dates import format_date
-from griffie.domain.kinds import WORDS, Chamber
+from griffie.domain.kinds import WORDS, Chamber, ItemKind
 from griffie.domain.overview import MEANINGS, MEASURE_WORDS, SEVERAL
 from griffie.domain.paper import Paper, PaperColumn, Section
 from griffie.ui.overviews import wording
-from griffie.ui.overviews.bar import Asked
+from griffie.ui.overviews.bar import EVERY, ONCE, Asked
 from griffie.ui.overviews.model import Column, OverviewModel
 
 
@@ -33,7 +33,8 @@ def paper_of(rows: OverviewModel, total: OverviewModel, asked: Asked) -> Paper |
 
 def limits_of(asked: Asked) -> list[str]:
     """Return what is counted, in words."""
-    found = [_(WORDS[kind]) for kind in asked.kinds]
+    counted = {ONCE: _("all items"), EVERY: _("items and their deadlines")}
+    found = [counted[asked.kind] if asked.kind in counted else _(WORDS[ItemKind(asked.kind)])]
     if asked.first and asked.last:
         found.append(_("{first} to {last}").format(first=asked.first, last=asked.last))
     elif asked.first or asked.last:
