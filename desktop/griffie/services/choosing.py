@@ -77,6 +77,8 @@ def letter_choice(letter: Letter) -> str:
 
 
 def _unclear(text: str, found: Iterable[object]) -> InvalidValueError:
+    if not text.strip():
+        return InvalidValueError(_("Nothing is chosen yet."), _("Type the number, or words that it has."))
     if list(found):
         return InvalidValueError(_("More than one has these words."), _("Choose from the list, or type the number."))
     return InvalidValueError(

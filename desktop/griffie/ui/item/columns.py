@@ -1,6 +1,6 @@
 """Two columns beside one another where there is room, else one below the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,13 @@ BETWEEN = 32
 
 
 class Columns(QWidget):
-    """A left and a right column; both take the keys, so that F6 can go from one to the other."""
+    """A left and a right column; both take the keys, so that F6 can go from one to the other.
+
+    Signals:
+        turned: they stand beside one another now, or below.
+    """
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,3 +67,5 @@ class Columns(QWidget):
         if direction != self._box.direction():
             self._box.setDirection(direction)
             self._box.setSpacing(BETWEEN if wide else 16)
+            self._box.setStretchFactor(self.left, 1 if wide else 0)  # what is left over goes below both
+            self.turned.emit()

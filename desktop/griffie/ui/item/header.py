@@ -27,13 +27,16 @@ class Chip(QLabel):
         super().__init__()
         self.setFont(sized(SMALL))
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFixedHeight(self.fontMetrics().height() + 6)
 
     def show_word(self, word: str, ground: QColor, text: QColor) -> None:
         """Show a word, or nothing."""
         self.setText(word)
         self.setVisible(bool(word))
+        radius = self.height() // 2 - 1
         self.setStyleSheet(
-            f"QLabel {{ background: {ground.name()}; color: {text.name()}; border-radius: 8px; padding: 2px 8px; }}"
+            f"QLabel {{ background: {ground.name()}; color: {text.name()}; "
+            f"border-radius: {radius}px; padding: 0 {radius}px; }}"
         )
 
 
@@ -63,7 +66,6 @@ class Header(QWidget):
         self.status, self.reported, self.late = Chip(), Chip(), Chip()
         self.open = QPushButton()
         self.open.setAutoDefault(True)
-        self.open.setProperty("primary", True)
         self.about = label()
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,9 +78,9 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        for widget in (self.back, self.mark, self.name, self.official, self.plain_number, self.status, self.reported,
-                       self.late, self.owner):  # fmt: skip
-            line.addWidget(widget)
+        for widget in (self.back, self.mark, self.name, self.official, self.plain_number, self.owner, self.status,
+                       self.reported, self.late):  # fmt: skip
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         line.addWidget(self.open)
         column = QVBoxLayout(self)

@@ -16,10 +16,14 @@ from griffie.ui.place import Workplace
 from griffie.ui.tasks import Lane
 
 LINK = """
-QPushButton { border: 0; background: transparent; color: palette(link); padding: 2px 0; min-height: 20px; }
+QPushButton { border: 0; background: transparent; color: palette(link); padding: 0; min-height: 20px; }
 QPushButton:focus { text-decoration: underline; }
 QPushButton:disabled { color: palette(placeholder-text); }
 """
+
+
+BESIDE_LINK = 3
+"""Logical pixels above words that stand beside a link, so that both stand on one line."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +74,7 @@ class LetterLine(QWidget):
             name = _("Open letter {number}: {title}").format(number=letter.number, title=letter.title)
             self.link.setAccessibleName(name)
             self.link.setToolTip(_("Open this letter"))
+        self.about.setContentsMargins(0, BESIDE_LINK, 0, 0)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -98,6 +103,7 @@ class Part(QWidget):
         self.sheet: Sheet | None = None
         self.actions_: list[QPushButton] = []
         self.title: QLabel = label(bold=True)
+        self.title.setMinimumHeight(22)  # as high as the links beside others
         self.empty = label("muted")
         self.empty.hide()
         self.head = QHBoxLayout()
@@ -110,7 +116,8 @@ class Part(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
-        self.column.addWidget(hairline())
+        self.rule = hairline()
+        self.column.addWidget(self.rule)
         self.column.addLayout(self.head)
         self.column.addWidget(self.empty)
         self.column.addWidget(self._holder)

@@ -31,13 +31,13 @@ class NoteView(QWidget):
         for button, name in ((self.change, _("Edit the note")), (self.remove, _("Delete the note"))):
             button.setAccessibleName(f"{name}: {self.about.text()}")
         self.deeds = action_line([self.change, self.remove])
-        self.deeds.setVisible(not read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for widget in (self.about, self.text, self.letter, self.deeds):
             if widget is not None:
                 column.addWidget(widget)
+        self.deeds.setHidden(read_only)
         self.setAccessibleName(f"{self.about.text()}: {note.text}")
 
 
@@ -65,6 +65,7 @@ class ProgressPart(Part):
         if self.sheet is not None and self.sheet.item.id != sheet.item.id:
             self.form.hide()
         super().show_sheet(sheet)
+        self.setVisible(sheet.owner is None or bool(sheet.progress))
         self.add.setVisible(not self.hands.read_only)
         key = (sheet.progress, {key: letter.title for key, letter in sheet.letters.items()})
         if key != self._key:

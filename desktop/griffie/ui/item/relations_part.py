@@ -10,7 +10,7 @@ from griffie.domain.following import RELATION_WORDS, Relation, RelationKind
 from griffie.services import choosing, following
 from griffie.services.sheet import Sheet
 from griffie.ui.item.editors import asker, choice_row, line_row
-from griffie.ui.item.part import Hands, Link, Part
+from griffie.ui.item.part import BESIDE_LINK, Hands, Link, Part
 from griffie.ui.panel.fields.line import LineEditor
 from griffie.ui.panel.look import SMALL, label
 
@@ -32,6 +32,8 @@ class RelationView(QWidget):
         self.word, self.about = label("muted"), label("muted", factor=SMALL)
         self.word.setText(word)
         self.word.setWordWrap(False)
+        for part in (self.word, self.about):
+            part.setContentsMargins(0, BESIDE_LINK, 0, 0)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setText(" ".join(relation.other_title.split()))
         self.link = Link(relation.other_number)
@@ -39,7 +41,6 @@ class RelationView(QWidget):
         self.link.setToolTip(_("Show everything about this item"))
         self.remove = Link(_("Take away"))
         self.remove.setAccessibleName(_("Take away: {relation}").format(relation=f"{word} {relation.other_number}"))
-        self.remove.setVisible(not read_only)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -47,6 +48,7 @@ class RelationView(QWidget):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.about, 1)
         line.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        self.remove.setHidden(read_only)
 
 
 class RelationsPart(Part):
@@ -98,6 +100,7 @@ class RelationsPart(Part):
         if self.sheet is not None and self.sheet.item.id != sheet.item.id:
             self.form.hide()
         super().show_sheet(sheet)
+        self.setVisible(sheet.owner is None or bool(sheet.relations))
         self.add.setVisible(not self.hands.read_only)
         if sheet.relations != self._key:
             self._key = sheet.relations

@@ -10,6 +10,7 @@ from griffie.domain.changes import Changes
 from griffie.domain.dates import format_date
 from griffie.domain.kinds import ItemKind
 from griffie.domain.settlement import DEGREE_WORDS, STAGE_WORDS, Settlement, Stage
+from griffie.domain.wording import settlement_text
 from griffie.services import settling
 from griffie.services.settling import Ruling
 from griffie.services.sheet import Sheet
@@ -35,25 +36,30 @@ class SettlementView(QWidget):
         short = quote if len(quote) <= LONGEST else f"{quote[:LONGEST].rsplit(' ', 1)[0]} …"
         page = settlement.passage.page_number if settlement.passage is not None else 0
         self.quote.setText(f"“{short}”" + (" · " + _("p. {n}").format(n=page) if page else ""))
-        self.quote.setVisible(bool(quote))
         self.remarks = label()
         self.remarks.setText(settlement.remarks)
-        self.remarks.setVisible(bool(settlement.remarks))
         for part in (self.state, self.quote, self.remarks):
             part.setTextFormat(Qt.TextFormat.PlainText)
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.propose, self.decide, self.change, self.remove = (Link(text) for text in self._texts())
-        self.propose.setVisible(settlement.stage is Stage.CLAIMED)
-        self.decide.setVisible(settlement.stage is not Stage.DECIDED)
         self.deeds = action_line([self.propose, self.decide, self.change, self.remove])
-        self.deeds.setVisible(not read_only)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for widget in (self.letter, self.state, self.quote, self.remarks, self.deeds):
             if widget is not None:
                 column.addWidget(widget)
+        self._hide_what_is_not(read_only=read_only)
         self.setAccessibleName(" ".join([letter.number if letter else "", self.state.text()]).strip())
+
+    def _hide_what_is_not(self, *, read_only: bool) -> None:
+        """Hide what there is nothing to say or to do of; only now: a widget without a parent would be a window."""
+        one = self.settlement
+        self.quote.setHidden(one.passage is None or not one.passage.quote.strip())
+        self.remarks.setHidden(not one.remarks)
+        self.propose.setHidden(one.stage is not Stage.CLAIMED)
+        self.decide.setHidden(one.stage is Stage.DECIDED)
+        self.deeds.setHidden(read_only)
 
     def _texts(self) -> tuple[str, str, str, str]:
         return _("Propose"), _("Record a decision"), _("Change"), _("Take away")
@@ -71,17 +77,19 @@ class SettlementsPart(Part):
         self.add = Link()
         self.add.clicked.connect(self.begin_new)
         self.add_action(self.add)
+        self.caption = label("muted", factor=SMALL)
         self.form = SettlementForm(hands.place, hands.reads, hands.keeper)
-        self.form.hide()
+        self._hide_form()
         self.form.kept.connect(self._on_kept)
         self.form.abandoned.connect(self.close_form)
+        self.column.addWidget(self.caption)
         self.column.addWidget(self.form)
         self.retranslate()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what settles an item; an open form stays while it is the same one."""
         if self.sheet is not None and self.sheet.item.id != sheet.item.id:
-            self.form.hide()
+            self._hide_form()
         super().show_sheet(sheet)
         self.setVisible(sheet.item.kind is not ItemKind.DEADLINE)
         self.add.setVisible(not self.hands.read_only)
@@ -91,7 +99,7 @@ class SettlementsPart(Part):
             self._fill(sheet)
         open_one = self.form.settlement
         if not self.form.isHidden() and open_one is not None and open_one not in sheet.settlements:
-            self.form.hide()  # it was changed elsewhere, or is gone
+            self._hide_form()  # it was changed elsewhere, or is gone
         self.say_empty("" if sheet.settlements else self._nothing())
 
     def _nothing(self) -> str:
@@ -124,19 +132,29 @@ class SettlementsPart(Part):
         if self.sheet is None or self.hands.read_only:
             return
         self.form.begin_new(self.sheet.item.id, Ruling())
-        self.form.show()
+        self._show_form(_("By which letter? Leave it empty where a body decided without one."))
         self.form.focus_first()
 
     def begin_change(self, one: Settlement, to: Stage | None = None) -> None:
         """Show the form of a settlement; `to` is the stage that it should get."""
+        assert self.sheet is not None
         self.form.begin_change(one, to=to)
-        self.form.show()
+        self._show_form(settlement_text(one, self.sheet.number_of(one.letter_id)))
         self.form.rows.rows["body" if to is Stage.DECIDED else "stage"].editor.setFocus()
 
     def close_form(self) -> None:
         """Take the form away; the keys go to where it was asked for."""
-        self.form.hide()
+        self._hide_form()
         self.add.setFocus()
+
+    def _show_form(self, caption: str) -> None:
+        self.caption.setText(caption)
+        self.caption.show()
+        self.form.show()
+
+    def _hide_form(self) -> None:
+        self.caption.hide()
+        self.form.hide()
 
     def _on_kept(self) -> None:
         self.close_form()

@@ -106,6 +106,7 @@ class ItemView(QWidget):
             part.letter_requested.connect(self._open_letter)
             part.sheet_requested.connect(self.go_to)
             part.body_requested.connect(self._focus_body)
+        self.columns.turned.connect(self._show_rules)
         self.fields.replaced.connect(self._on_replaced)
         self.header.back_requested.connect(self.go_back)
         self.header.open_requested.connect(self.open_words)
@@ -246,9 +247,19 @@ class ItemView(QWidget):
             part.show_sheet(sheet)
         if self.may_settle is not None:
             self._show_may_settle(sheet, other=other)
+        self._show_rules()
         self.stack.setCurrentWidget(self.area)
         if other:
             self.area.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _show_rules(self) -> None:
+        """Draw a line above each part but the first of a column; the right one below the left begins with one too."""
+        for column, begins in ((self.parts[:3], False), (self.parts[3:], not self.columns.side_by_side)):
+            for part in column:
+                if not part.isHidden():
+                    part.rule.setVisible(begins)
+                    begins = True
 
     def _show_may_settle(self, sheet: Sheet, *, other: bool) -> None:
         wanted = sheet.is_open and sheet.owner is None
