@@ -64,6 +64,15 @@ def test_quick_limits_and_facets_narrow_and_chips_widen_again(qtbot, view, make)
     assert sorted(titles(view)) == ["Op tijd", "Te laat", "Voldaan"]
 
 
+def test_the_bar_says_how_many_rows_there_are(view, make):
+    make("Zorg")
+    make("Geld")
+    view.read()
+    assert view.bar.count.text() == "2 rows"
+    view.limit_to(Wanted(query="Zorg"))
+    assert view.bar.count.text() == "1 row"
+
+
 def test_the_facets_show_how_many_rows_a_click_would_leave(qtbot, view, make):
     for number in range(3):
         make(f"Zorg {number}", ministry="VWS")

@@ -44,12 +44,15 @@ def status_text(row: ItemRow) -> str:
 
 
 def _chambers_word(row: ItemRow) -> str:
-    """Return how the chamber itself calls a status; it speaks Dutch, so an English window says it in its own words."""
+    """Return how the chamber itself calls a status, in small letters, since rows of both stand in one table.
+
+    The chambers speak Dutch, so an English window says it in its own words.
+    """
     if current_language() != "nl" or row.status not in list(Status):
         return ""
     chamber = row.letter_chamber or ("TK" if row.official_number.startswith("TZ") else "")
     chamber = chamber or ("EK" if row.official_number else "")
-    return status_words().word_of(Status(row.status), chamber)
+    return status_words().word_of(Status(row.status), chamber).lower()
 
 
 def word_of(choices: type, code: str) -> str:

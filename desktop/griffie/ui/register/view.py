@@ -178,13 +178,13 @@ class RegisterView(QWidget):
         self._show(view.wanted, view.sort)
 
     def _show(self, wanted: Wanted, sort: Sort) -> None:
+        self.bar.show_count(None)
         try:
             self.model.ask(wanted, sort)
         except UserError as error:
             self._place.bus.failed.emit(error)
             return
         self.bar.show_wanted(wanted)
-        self.bar.show_count(None)
         self._show_chosen_view()
         self.table.show_sort()
         self.table.scrollToTop()
