@@ -43,7 +43,7 @@ def letter_of(desk: Desk, text: str) -> Letter:
     try:
         return desk.letter(number)
     except UserError:
-        found = looking.list_letters(desk, query=text, limit=2) if text.strip() else []
+        found = looking.list_letters(desk, query=text, limit=2)
         if len(found) != 1:
             raise _unclear(text, found) from None
         return desk.letter(found[0].id)
@@ -60,7 +60,7 @@ def item_of(desk: Desk, text: str, kinds: Iterable[ItemKind] = SETTLED_KINDS) ->
         return desk.item(number)
     except UserError:
         wanted = Wanted(kinds=tuple(kinds), query=text)
-        found = register.first_rows(desk, wanted, register.NEWEST_FIRST, 2) if text.strip() else []
+        found = register.first_rows(desk, wanted, register.NEWEST_FIRST, 2)
         if len(found) != 1:
             raise _unclear(text, found) from None
         return desk.item(found[0].id)
@@ -77,8 +77,6 @@ def letter_choice(letter: Letter) -> str:
 
 
 def _unclear(text: str, found: Iterable[object]) -> InvalidValueError:
-    if not text.strip():
-        return InvalidValueError(_("Nothing is chosen yet."), _("Type the number, or words that it has."))
     if list(found):
         return InvalidValueError(_("More than one has these words."), _("Choose from the list, or type the number."))
     return InvalidValueError(
@@ -88,7 +86,15 @@ def _unclear(text: str, found: Iterable[object]) -> InvalidValueError:
 
 
 def _number(text: str) -> str:
-    return text.split(BETWEEN)[0].strip()
+    """Return the number that a choice begins with.
+
+    Raises:
+        InvalidValueError: nothing is typed.
+    """
+    number = text.split(BETWEEN)[0].strip()
+    if not number:
+        raise InvalidValueError(_("Nothing is chosen yet."), _("Type the number, or words that it has."))
+    return number
 
 
 def _letter_line(row: LetterRow) -> str:
