@@ -66,12 +66,17 @@ def decide(
 
 
 def line_of(desk: Desk, item_ids: Iterable[str], decision: Decision) -> str:
-    """Return the line of the committee's notes for a decision on items; to be asked before it is recorded."""
+    """Return the line of the committee's notes for a decision on items; to be asked before it is recorded.
+
+    What is open and what is partly settled stays so in words of its own.
+    """
     found = rappel.named(desk.register, item_ids)
-    kinds, statuses = {kind for kind, _number, _status in found}, {status for _kind, _number, status in found}
+    kinds = {kind for kind, _number, _status in found}
     kind = ItemKind(next(iter(kinds))) if len(kinds) == 1 else None
-    status = next(iter(statuses)) if len(statuses) == 1 else Status.OPEN.value
-    return decision.line(kind, [number for _kind, number, _status in found], status)
+    by_words: dict[str, tuple[str, list[str]]] = {}
+    for _kind, number, status in found:
+        by_words.setdefault(decision.words(status), (status, []))[1].append(number)
+    return "; ".join(decision.line(kind, numbers, status) for status, numbers in by_words.values())
 
 
 def _label(desk: Desk, ids: list[str]) -> tuple[str, dict[str, Any]]:

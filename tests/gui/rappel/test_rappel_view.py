@@ -310,7 +310,7 @@ def test_the_paper_has_the_lists_by_ministry_and_the_decisions(round_):
     assert headings == [
         "Term passed on 1 January 2027 (2) · JenV",
         "Term ends on or before 1 July 2027 (2) · BZK",
-        f"Decisions of {BODY}, 24 Nov 2026",
+        f"Decisions of {BODY}, 24 November 2026",
     ]
     first = dict(zip((c.heading for c in paper.sections[0].columns), paper.sections[0].rows[0], strict=True))
     assert first["Number"] == "T02883"

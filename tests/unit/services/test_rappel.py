@@ -328,6 +328,10 @@ def test_the_round_knows_what_was_decided_in_it(desk, ids):
 def test_the_line_of_a_decision_names_the_batch(desk, ids):
     line = line_of(desk, [ids["passed"], ids["today"]], SETTLED)
     assert line == "commitments T02883 and T02889 to be marked as “settled”"
+    stays = line_of(desk, [ids["passed"], ids["today"], ids["edge"]], decision(DecisionKind.OPEN))
+    assert stays == (
+        "commitments T02883 and TZ202609-012 to remain “open”; commitment T02889 to remain “partly settled”"
+    )
     mixed = line_of(desk, [ids["passed"], ids["motion"]], SETTLED)
     assert mixed.startswith("T02883 and M")
 

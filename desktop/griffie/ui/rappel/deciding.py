@@ -13,8 +13,10 @@ from griffie.base.i18n import _, current_language, ngettext
 from griffie.domain.changes import Changes
 from griffie.domain.rappel_decision import Decision, is_of_a_round
 from griffie.services import rappel, register
+from griffie.services.following import TOLD_EVERY
 from griffie.ui.notices import Notices, Progress
 from griffie.ui.place import Workplace
+from griffie.ui.rappel.pane import grouped
 
 if TYPE_CHECKING:
     from griffie.ui.rappel.pane import ListPane
@@ -89,8 +91,13 @@ class Deciding(QObject):
 
     @Slot(int, int)
     def _on_progress(self, done: int, total: int) -> None:
-        if self._strip is not None and not self._stop.is_set():
-            text = _("Recording the decision: {done} of {total}").format(done=done, total=total)
+        """Show how far it is; what follows when all items are written, the search index, has no measure."""
+        if self._strip is None or self._stop.is_set():
+            return
+        text = _("Recording the decision: {done} of {total}").format(done=grouped(done), total=grouped(total))
+        if done + TOLD_EVERY >= total:
+            self._strip.show_progress(0, 0, _("Recording the decision..."))
+        else:
             self._strip.show_progress(done, total, text)
 
     def _on_failed(self, error: Exception) -> None:

@@ -70,6 +70,7 @@ class DecisionBar(QFrame):
         for caption in self.captions.values():
             caption.setProperty("role", "muted")
         self.due, self.day = DateEditor(self._read_due), DateEditor(self._read_day)
+        self.day.setMinimumWidth(168)
         self.reason, self.body = QLineEdit(clearButtonEnabled=True), QLineEdit(clearButtonEnabled=True)
         for line in (self.reason, self.body):
             line.setMinimumHeight(ROW)

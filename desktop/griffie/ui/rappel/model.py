@@ -65,7 +65,9 @@ def short_day(text: str) -> str:
 
 
 def _days(row: Shown) -> str:
-    return str(abs(row.line.days_late)) if row.line.due else ""
+    """Return how many days late or left; '' where the term has been moved out of the list meanwhile."""
+    late = row.line.days_late if row.line.list_name is ListName.PASSED else -row.line.days_late
+    return str(late) if row.line.due and late >= 0 else ""
 
 
 def columns_of(name: ListName) -> tuple[Column, ...]:

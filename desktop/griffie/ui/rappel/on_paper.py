@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from griffie.base.i18n import _, current_language, ngettext
@@ -81,15 +82,15 @@ def _columns(question: RappelQuestion) -> tuple[PaperColumn, ...]:
     text = _("Commitment") if question.kinds == (ItemKind.COMMITMENT,) else _("Commitment, motion or request")
     return (
         PaperColumn(_("Number"), 0, kind="short"),
-        PaperColumn(text, 4.6),
+        PaperColumn(text, 5.0),
         PaperColumn(_("Status"), 1.2),
         PaperColumn(_("Term"), 0, kind="date"),
-        PaperColumn(_("Responsible"), 2),
-        *(() if question.committee else (PaperColumn(_("Committee"), 1.5),)),
-        PaperColumn(_("Letter"), 1.4),
-        PaperColumn(_("Proposal"), 2.4),
-        PaperColumn(_("New term / forecast"), 1.6),
-        PaperColumn(_("Decision, notes"), 2.6),
+        PaperColumn(_("Responsible"), 2.2),
+        *(() if question.committee else (PaperColumn(_("Committee"), 1.6),)),
+        PaperColumn(_("Letter"), 1.3),
+        PaperColumn(_("Proposal"), 3.0),
+        PaperColumn(_("New term / forecast"), 1.5),
+        PaperColumn(_("Decision, notes"), 2.2),
     )
 
 
@@ -115,6 +116,7 @@ def _decisions(desk: Desk, shown: Snapshot) -> Iterable[Section | Block]:
     found = rappel.notes_of_round(desk, shown.body, shown.day) if shown.body and shown.day else []
     if not found:
         return
-    heading = _("Decisions of {body}, {day}").format(body=shown.body, day=short_day(shown.day))
+    day = format_date(date.fromisoformat(shown.day), current_language())
+    heading = _("Decisions of {body}, {day}").format(body=shown.body, day=day)
     columns = (PaperColumn(_("Items"), 3), PaperColumn(_("Decision"), 4))
     yield Section(heading, columns, found)

@@ -25,7 +25,7 @@ KEYS: dict[int, DecisionKind] = {
     int(Qt.Key.Key_4): DecisionKind.LAPSED,
     int(Qt.Key.Key_5): DecisionKind.EXPLANATION,
 }
-NARROWEST = 220
+NARROWEST = 180
 """Pixels of the column with the words, below which the table scrolls sideways."""
 
 
@@ -92,19 +92,31 @@ class RappelTable(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        # With the table's own selection Qt looks through every selected row for each heading that it paints.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setMinimumSectionSize(48)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        letter = self.fontMetrics().averageCharWidth()
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, max(column.width * letter + 16, 48) if column.width else NARROWEST)
+        self.fit_text()
 
     def fit_text(self) -> None:
-        """Give the column with the words what the others leave."""
-        place = next(n for n, column in enumerate(self.rows.columns) if not column.width)
-        others = sum(self.columnWidth(n) for n in range(len(self.rows.columns)) if n != place)
-        self.setColumnWidth(place, max(NARROWEST, self.viewport().width() - others))
+        """Give the words and the decision what the other columns leave, two parts and one.
+
+        In a narrow window committee and status give some of their room.
+        """
+        letter = self.fontMetrics().averageCharWidth()
+        widths = {column.key: max(column.width * letter + 16, 48) for column in self.rows.columns}
+        widths["text"], widths["ruling"] = NARROWEST, NARROWEST * 2 // 3
+        room = self.viewport().width() - sum(widths.values())
+        for key, least in (("committee", 11), ("status", 16)):
+            given = min(max(0, -room), widths[key] - least * letter - 16)
+            widths[key] -= given
+            room += given
+        widths["text"] += max(0, room) * 2 // 3
+        widths["ruling"] += max(0, room) - max(0, room) * 2 // 3
+        for place, column in enumerate(self.rows.columns):
+            self.setColumnWidth(place, widths[column.key])
 
     def chosen_ranges(self) -> list[tuple[int, int]]:
         """Return the selected rows as ranges of places, both ends included; cheap however many they are."""
