@@ -57,12 +57,16 @@ def agenda_desk(path):
 
 
 def plain_agenda(register):
-    """Return every line of the agenda as (day, seq, owner kind, closed, ministry, handler), read without any index."""
+    """Return every line of the agenda as (day, seq, owner kind, closed, ministries, handler), read row by row.
+
+    The ministry of its own column comes first, then those that it has besides.
+    """
     conn = register.read
     lines = {row["item_id"]: row for row in conn.execute("SELECT * FROM line").fetchall()}
     deadlines = {row["id"]: row for row in conn.execute("SELECT * FROM deadline").fetchall()}
     kinds = {row["id"]: row["kind"] for row in conn.execute("SELECT id, kind FROM item").fetchall()}
     owners = {row["owner_id"] for row in deadlines.values()}
+    also = conn.execute("SELECT seq, value FROM line_also WHERE facet = 'ministry'").fetchall()
     made = []
     for item_id, line in lines.items():
         if line["kind"] == "deadline":
@@ -72,5 +76,6 @@ def plain_agenda(register):
             day, kind = NO_DEADLINE, line["kind"]
         else:
             continue
-        made.append((day, line["seq"], kind, line["closed"], line["ministry"], line["handler"]))
+        ministries = (line["ministry"], *(row["value"] for row in also if row["seq"] == line["seq"]))
+        made.append((day, line["seq"], kind, line["closed"], ministries, line["handler"]))
     return sorted(made)

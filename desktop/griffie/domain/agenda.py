@@ -233,6 +233,10 @@ class Tally:
     def _by_day(self) -> dict[str, int]:
         return dict(zip(self.days, self.counts, strict=True))
 
+    def with_day(self, day: str, count: int) -> "Tally":
+        """Return the same with the lines of one day more."""
+        return Tally([*zip(self.days, self.counts, strict=True), (day, count)])
+
     def on(self, day: str) -> int:
         """Return how many lines a day has."""
         return self._by_day.get(day, 0)

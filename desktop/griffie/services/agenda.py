@@ -2,7 +2,9 @@
 
 from array import array
 from bisect import bisect_left
+from collections import OrderedDict
 from datetime import date, timedelta
+from typing import Any
 
 from griffie.base.settings import Settings
 from griffie.domain.agenda import (
@@ -24,8 +26,9 @@ from griffie.services import itemising, recesses
 from griffie.services.desk import Desk
 from griffie.store import agenda
 
-BEHIND_ALL = NO_DEADLINE + "~"
-"""A day behind every day of the agenda."""
+BEHIND_ALL = agenda.BEHIND_ALL
+KEPT_ENDS = 200
+KEPT_DAYS = 3
 
 
 def leads_of(settings: Settings) -> Leads:
@@ -51,12 +54,30 @@ def chamber_of(desk: Desk, shown: AgendaFilter | None = None) -> Chamber:
 
 
 def tally(desk: Desk, shown: AgendaFilter) -> Tally:
-    """Return how many lines each day of the agenda has; index-served, some milliseconds for tens of thousands.
+    """Return how many deadlines each day of the agenda has; items without one are counted by `without_deadline`.
 
     Raises:
         UserError: the register is damaged or locked.
     """
     return agenda.tally(desk.register, shown)
+
+
+def without_deadline(desk: Desk, shown: AgendaFilter) -> int:
+    """Return how many items have no deadline at all; it takes longer than the deadlines themselves.
+
+    Raises:
+        UserError: the register is damaged or locked.
+    """
+    return agenda.count_without_deadline(desk.register, shown)
+
+
+def whole_tally(desk: Desk, shown: AgendaFilter) -> Tally:
+    """Return how many lines each day has, items without a deadline included.
+
+    Raises:
+        UserError: the register is damaged or locked.
+    """
+    return tally(desk, shown).with_day(NO_DEADLINE, without_deadline(desk, shown))
 
 
 def page(
@@ -86,24 +107,50 @@ def page(
     return agenda.entries(desk.register, [seq for _day, seq in found])
 
 
-def page_at(desk: Desk, shown: AgendaFilter, counted: Tally, position: int, limit: int) -> list[Entry]:
-    """Return the lines from a position in the whole agenda on, as `counted` has it.
+class Track:
+    """The agenda as it is counted, read at any place of it.
 
-    The key to begin at is looked up among those of its day alone.
-
-    Raises:
-        UserError: the register is damaged or locked.
+    It keeps where pages ended that were read before, and what sorts the lines of the days that were begun in their
+    middle, so that the next page begins at a key at once. To be used by one thread at a time.
     """
-    if position >= counted.total:
-        return []
-    day, offset = counted.at(position)
-    last = counted.at(min(position + limit, counted.total) - 1)[0]
-    seq = 0
-    if offset:
-        of_day = agenda.seqs_of_day(desk.register, shown, day)
-        seq = of_day[min(offset, len(of_day)) - 1] if of_day else 0
-    found = agenda.keys(desk.register, shown, after=(day, seq), behind=last + "!", limit=limit)
-    return agenda.entries(desk.register, [seq for _day, seq in found])
+
+    def __init__(self, desk: Desk, shown: AgendaFilter, counted: Tally) -> None:
+        self.desk, self.shown, self.counted = desk, shown, counted
+        self._ends: OrderedDict[int, tuple[str, int]] = OrderedDict()
+        self._days: OrderedDict[str, array[int]] = OrderedDict()
+
+    def page(self, position: int, limit: int) -> list[Entry]:
+        """Return the lines from a position in the whole agenda on, at most so many.
+
+        Raises:
+            UserError: the register is damaged or locked.
+        """
+        if position >= self.counted.total:
+            return []
+        last = self.counted.at(min(position + limit, self.counted.total) - 1)[0]
+        register = self.desk.register
+        found = agenda.keys(register, self.shown, after=self._key_before(position), behind=last + "!", limit=limit)
+        if found:
+            self._keep(self._ends, position + len(found), found[-1], KEPT_ENDS)
+        return agenda.entries(register, [seq for _day, seq in found])
+
+    def _key_before(self, position: int) -> tuple[str, int]:
+        """Return the key of the line before a position; of the first line of a day its day alone."""
+        day, offset = self.counted.at(position)
+        if not offset:
+            return (day, 0)
+        if position in self._ends:
+            return self._ends[position]
+        if day not in self._days:
+            self._keep(self._days, day, agenda.seqs_of_day(self.desk.register, self.shown, day), KEPT_DAYS)
+        of_day = self._days[day]
+        return (day, of_day[min(offset, len(of_day)) - 1] if of_day else 0)
+
+    @staticmethod
+    def _keep(kept: "OrderedDict[Any, Any]", place: Any, value: Any, most: int) -> None:
+        kept[place] = value
+        while len(kept) > most:
+            kept.popitem(last=False)
 
 
 def of_days(desk: Desk, shown: AgendaFilter, days: list[str], limit: int) -> dict[str, list[Entry]]:

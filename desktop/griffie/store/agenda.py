@@ -1,142 +1,79 @@
 """The agenda's questions: counts by day, pages of deadlines by key, and what the month and the timeline show.
 
 All of it goes over `line`. A deadline is a line of its own; an item without any deadline stands behind the dates.
-Every page goes by key (day, seq), none by OFFSET. The unary plus in front of a column keeps SQLite from its index where
-that of another column serves better.
+Every page goes by key (day, seq), none by OFFSET.
 """
 
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from heapq import merge
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
 from griffie.domain.agenda import NO_DATE, NO_DEADLINE, AgendaFilter, Entry, Summary, Tally
 from griffie.domain.kinds import ItemKind, Precision
-from griffie.domain.listing import Wanted
-from griffie.store.conditions import conditions, spellings
+from griffie.store.agenda_filter import FACETS, OTHER_KINDS, OWNER_KIND, Asked, asked
+from griffie.store.conditions import spellings
 from griffie.store.database import Register, translated
 from griffie.store.rows import to_code, to_date
 
-FACETS = ("ministry", "committee", "handler", "chamber")
-OTHER_KINDS = tuple(kind for kind in ItemKind if kind is not ItemKind.DEADLINE)
 RECENT_MOVES = 2_000
 """So many moves are looked through for the reasons that were given."""
 
 Key = tuple[str, int]
 """A day and the `seq` of a line: the place of a line in the agenda."""
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """A filter as SQL: conditions on the line `n`, their arguments, and the values of `closed` that are wanted."""
-
-    where: str
-    owner: str
-    args: dict[str, Any]
-    closed: tuple[int, ...]
-    kinds: tuple[ItemKind, ...]
-    narrow: bool
-
-    @property
-    def deadlines(self) -> str:
-        """Conditions that a deadline fulfils, but for its date and `closed`."""
-        kind = "+n.kind" if self.narrow else "n.kind"
-        return f"{kind} = 'deadline' AND {self.where}{self.owner}"
-
-
-def _asked(conn: sqlite3.Connection, shown: AgendaFilter) -> _Asked:
-    chosen = tuple((facet, getattr(shown, facet)) for facet in FACETS if getattr(shown, facet))
-    limits = conditions(conn, Wanted(chosen=chosen, dossier=shown.dossier))
-    owner, kinds = "", shown.kinds or tuple(ItemKind)
-    if set(kinds) != set(ItemKind):
-        owner = f" AND {_OWNER_KIND} IN (SELECT value FROM json_each(:owner_kinds))"
-        limits.args["owner_kinds"] = json.dumps(kinds)
-    closed = (0, 1) if shown.also_closed else (0,)
-    return _Asked(limits.where, owner, limits.args, closed, kinds, bool(limits.parts))
-
-
-_OWNER_KIND = """coalesce((SELECT x.kind FROM deadline o JOIN item x ON x.id = o.owner_id WHERE o.id = n.item_id),
-    'deadline')"""
+BEHIND_ALL = NO_DEADLINE + "~"
+"""A day behind every day of the agenda."""
 
 
 def tally(register: Register, shown: AgendaFilter) -> Tally:
-    """Return how many lines each day has.
+    """Return how many deadlines each day has; items without one are counted by `count_without_deadline`.
 
     Raises:
         UserError: the register is damaged or locked.
     """
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
         counts: dict[str, int] = {}
-        for sql in _tallies(asked):
-            for day, count in conn.execute(sql, asked.args).fetchall():
+        for part in limits.lines_by_owner(whole=False) if limits.limited else limits.lines():
+            sql = f"SELECT {part.day} AS day, count(*) {part.source} GROUP BY day"
+            for day, count in conn.execute(sql, limits.args).fetchall():
                 counts[day] = counts.get(day, 0) + count
-        counts[NO_DEADLINE] = _count_without_deadline(conn, asked)
     return Tally(counts.items())
 
 
-def _tallies(asked: _Asked) -> Iterator[str]:
-    """Yield statements that give days with counts of deadlines, to be added up.
+def count_without_deadline(register: Register, shown: AgendaFilter) -> int:
+    """Return how many items have no deadline at all.
 
-    Limited to kinds they begin at the items of those kinds: the work is that of what is found, not of all deadlines.
+    Raises:
+        UserError: the register is damaged or locked.
     """
-    for closed in asked.closed:
-        if not asked.owner:
-            yield f"SELECT n.due, count(*) FROM line n WHERE {asked.deadlines} AND n.closed = {closed} GROUP BY n.due"
-            continue
-        for kind in OTHER_KINDS:
-            if kind in asked.kinds:
-                yield _tally_of_kind(asked, kind, closed)
-        undated = f"{asked.deadlines} AND n.closed = {closed} AND n.due = '{NO_DATE}'"
-        yield f"SELECT n.due, count(*) FROM line n WHERE {undated} GROUP BY n.due"
-        if ItemKind.DEADLINE in asked.kinds:
-            yield f"""SELECT n.due, count(*) FROM deadline d CROSS JOIN item i ON i.id = d.id
-                CROSS JOIN line n ON n.seq = i.seq WHERE d.owner_id IS NULL AND d.date_to <> ''
-                AND +n.closed = {closed} AND {asked.where} GROUP BY n.due"""
-
-
-def _tally_of_kind(asked: _Asked, kind: ItemKind, closed: int) -> str:
-    line = "CROSS JOIN item i ON i.id = d.id CROSS JOIN line n ON n.seq = i.seq" if asked.narrow else ""
-    return f"""SELECT d.date_to, count(*) FROM line x CROSS JOIN deadline d ON d.owner_id = x.item_id {line}
-        WHERE x.kind = '{kind.value}' AND x.closed = {closed} AND x.due < '{NO_DATE}' AND d.date_to <> ''
-        AND {asked.where} GROUP BY d.date_to"""
-
-
-def _without_deadline(asked: _Asked, closed: int, kind: ItemKind) -> str:
-    column = "+n.kind" if asked.narrow else "n.kind"
-    return f"{column} = '{kind.value}' AND n.closed = {closed} AND n.due = '{NO_DATE}' AND {asked.where}"
-
-
-def _count_without_deadline(conn: sqlite3.Connection, asked: _Asked) -> int:
-    total = -len(_with_undated(conn, asked))
-    for kind, closed in _kinds_and_closed(asked):
-        sql = f"SELECT count(*) FROM line n WHERE {_without_deadline(asked, closed, kind)}"
-        total += conn.execute(sql, asked.args).fetchone()[0]
+    with translated(register.path):
+        conn = register.read
+        limits = asked(conn, shown)
+        total = -len(_with_undated(conn, limits))
+        for branch in limits.branches:
+            for kind, closed in limits.others:
+                sql = f"SELECT count(*) FROM line n WHERE {branch.of_day(kind, closed, NO_DATE)}"
+                total += conn.execute(sql, limits.args).fetchone()[0]
     return total
 
 
-def _kinds_and_closed(asked: _Asked) -> list[tuple[ItemKind, int]]:
-    return [(kind, closed) for kind in OTHER_KINDS if kind in asked.kinds for closed in asked.closed]
-
-
-def _with_undated(conn: sqlite3.Connection, asked: _Asked) -> set[int]:
+def _with_undated(conn: sqlite3.Connection, limits: Asked) -> set[int]:
     """Return the `seq` of wanted items that have a deadline, but none with a date: they are no items without one."""
-    kinds = json.dumps([kind for kind in OTHER_KINDS if kind in asked.kinds])
+    kinds = json.dumps([kind for kind in OTHER_KINDS if kind in limits.kinds])
     sql = f"""SELECT DISTINCT n.seq FROM deadline d CROSS JOIN item i ON i.id = d.owner_id
         CROSS JOIN line n ON n.seq = i.seq
         WHERE d.date_to = '' AND d.owner_id IS NOT NULL AND +n.due = '{NO_DATE}'
         AND +n.kind IN (SELECT value FROM json_each(:other_kinds))
-        AND +n.closed IN {"(0, 1)" if len(asked.closed) > 1 else "(0)"} AND {asked.where}"""
-    return {row[0] for row in conn.execute(sql, asked.args | {"other_kinds": kinds}).fetchall()}
+        AND +n.closed IN {"(0, 1)" if len(limits.closed) > 1 else "(0)"} AND {limits.anyhow}"""
+    return {row[0] for row in conn.execute(sql, limits.args | {"other_kinds": kinds}).fetchall()}
 
 
 def keys(
-    register: Register, shown: AgendaFilter, *, after: Key = ("", 0), behind: str = NO_DEADLINE + "~", limit: int
+    register: Register, shown: AgendaFilter, *, after: Key = ("", 0), behind: str = BEHIND_ALL, limit: int
 ) -> list[Key]:
     """Return the places of the next lines after one, in the order of the agenda.
 
@@ -152,39 +89,36 @@ def keys(
     """
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
         found: list[Key] = []
         if after[0] < NO_DEADLINE:
-            found = _dated_keys(conn, asked, after, min(behind, NO_DEADLINE), limit)
+            found = _dated_keys(conn, limits, after, min(behind, NO_DEADLINE), limit)
         if len(found) < limit and behind > NO_DEADLINE:
             last = after[1] if after[0] == NO_DEADLINE else 0
-            found += _undated_keys(conn, asked, last, limit - len(found))
+            found += _undated_keys(conn, limits, last, limit - len(found))
     return found
 
 
-def _dated_keys(conn: sqlite3.Connection, asked: _Asked, after: Key, behind: str, limit: int) -> list[Key]:
-    args = asked.args | {"day": after[0], "seq": after[1], "behind": behind, "limit": limit}
-    parts = (
-        f"""SELECT * FROM (SELECT n.due AS day, n.seq AS seq FROM line n WHERE {asked.deadlines}
-            AND n.closed = {closed} AND n.due < :behind AND (n.due, n.seq) > (:day, :seq)
-            ORDER BY n.due, n.seq LIMIT :limit)"""
-        for closed in asked.closed
-    )
-    sql = " UNION ALL ".join(parts)
-    if len(asked.closed) > 1:
-        sql = f"{sql} ORDER BY day, seq LIMIT :limit"
-    return [(row[0], row[1]) for row in conn.execute(sql, args).fetchall()]
+def _dated_keys(conn: sqlite3.Connection, limits: Asked, after: Key, behind: str, limit: int) -> list[Key]:
+    args = limits.args | {"day": after[0], "seq": after[1], "behind": behind, "limit": limit}
+    found: list[Key] = []
+    for part in limits.lines_by_owner(whole=True) if limits.few(conn) else limits.lines():
+        sql = f"""SELECT {part.day} AS day, {part.seq} AS seq {part.source} AND {part.day} < :behind
+            AND ({part.day}, {part.seq}) > (:day, :seq) ORDER BY day, seq LIMIT :limit"""
+        found += [(row[0], row[1]) for row in conn.execute(sql, args).fetchall()]
+    return sorted(found)[:limit]
 
 
-def _undated_keys(conn: sqlite3.Connection, asked: _Asked, after: int, limit: int) -> list[Key]:
-    args = asked.args | {"seq": after, "limit": limit}
+def _undated_keys(conn: sqlite3.Connection, limits: Asked, after: int, limit: int) -> list[Key]:
+    args = limits.args | {"seq": after, "limit": limit}
     found = [
         conn.execute(
-            f"""SELECT n.seq FROM line n WHERE {_without_deadline(asked, closed, kind)} AND n.seq > :seq
+            f"""SELECT n.seq FROM line n WHERE {branch.of_day(kind, closed, NO_DATE)} AND n.seq > :seq
             AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.owner_id = n.item_id) ORDER BY n.seq LIMIT :limit""",
             args,
         ).fetchall()
-        for kind, closed in _kinds_and_closed(asked)
+        for branch in limits.branches
+        for kind, closed in limits.others
     ]
     return [(NO_DEADLINE, seq) for seq in sorted(row[0] for row in chain(*found))[:limit]]
 
@@ -197,24 +131,20 @@ def seqs_of_day(register: Register, shown: AgendaFilter, day: str) -> "array[int
     """
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
         cursor = conn.cursor()
         cursor.row_factory = None
-        if day != NO_DEADLINE:
-            found = [
-                cursor.execute(
-                    f"SELECT n.seq FROM line n WHERE {asked.deadlines} AND n.closed = {closed} AND n.due = :day "
-                    "ORDER BY n.seq",
-                    asked.args | {"day": day},
-                ).fetchall()
-                for closed in asked.closed
-            ]
-            return array("q", (row[0] for row in merge(*found)))
-        other = _with_undated(conn, asked)
         made = array("q")
-        for kind, closed in _kinds_and_closed(asked):
-            sql = f"SELECT n.seq FROM line n WHERE {_without_deadline(asked, closed, kind)}"
-            made.extend(row[0] for row in cursor.execute(sql, asked.args) if row[0] not in other)
+        if day != NO_DEADLINE:
+            for part in limits.lines():
+                sql = f"SELECT n.seq {part.source} AND {part.day} = :day"
+                made.extend(row[0] for row in cursor.execute(sql, limits.args | {"day": day}))
+            return array("q", sorted(made))
+        other = _with_undated(conn, limits)
+        for branch in limits.branches:
+            for kind, closed in limits.others:
+                sql = f"SELECT n.seq FROM line n WHERE {branch.of_day(kind, closed, NO_DATE)}"
+                made.extend(row[0] for row in cursor.execute(sql, limits.args) if row[0] not in other)
         return array("q", sorted(made))
 
 
@@ -265,17 +195,18 @@ def lanes(
         UserError: the register is damaged or locked.
         ValueError: `by` is neither "ministry" nor "kind".
     """
-    column = {"ministry": "n.ministry", "kind": _OWNER_KIND}.get(by)
+    column = {"ministry": "n.ministry", "kind": OWNER_KIND}.get(by)
     if column is None:
         raise ValueError(by)
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
+        args = limits.args | {"first": first, "behind": behind}
         found: dict[str, dict[str, int]] = {}
-        for closed in asked.closed:
-            sql = f"""SELECT {column} AS lane, n.due, count(*) FROM line n WHERE {asked.deadlines}
-                AND n.closed = {closed} AND n.due >= :first AND n.due < :behind GROUP BY lane, n.due"""
-            for lane, day, count in conn.execute(sql, asked.args | {"first": first, "behind": behind}).fetchall():
+        for part in limits.lines_by_owner(whole=True) if limits.few(conn) else limits.lines():
+            sql = f"""SELECT {column} AS lane, {part.day} AS day, count(*) {part.source}
+                AND {part.day} >= :first AND {part.day} < :behind GROUP BY lane, day"""
+            for lane, day, count in conn.execute(sql, args).fetchall():
                 days = found.setdefault(lane, {})
                 days[day] = days.get(day, 0) + count
     return {lane: sorted(days.items()) for lane, days in found.items()}
@@ -299,7 +230,7 @@ def summary(register: Register, today: str, week_behind: str, leads: Sequence[tu
         overdue, week = (conn.execute(counts, span).fetchone()[0] for span in (("", today), (today, week_behind)))
         coming = dict(leads)
         found = conn.execute(
-            f"""SELECT {_OWNER_KIND} AS owner, n.due, count(*) FROM line n WHERE n.kind = 'deadline' AND n.closed = 0
+            f"""SELECT {OWNER_KIND} AS owner, n.due, count(*) FROM line n WHERE n.kind = 'deadline' AND n.closed = 0
             AND n.due >= ? AND n.due < ? GROUP BY owner, n.due""",
             (today, max(coming.values(), default=today)),
         ).fetchall()
@@ -346,15 +277,15 @@ def find(register: Register, shown: AgendaFilter, text: str) -> Key | None:
     """
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
         closed = "" if shown.also_closed else " AND +n.closed = 0"
         for column, order in (("n.number", ""), ("n.title", " COLLATE NOCASE")):
             start = text.upper() if column == "n.number" else text
             sql = f"""SELECT n.seq, n.kind, n.due, n.item_id FROM line n WHERE {column} >= :start{order}
-                AND {column} < :start || char(0x10FFFF){order} AND {asked.where}{closed}
+                AND {column} < :start || char(0x10FFFF){order} AND {limits.anyhow}{closed}
                 ORDER BY {column}{order}, n.seq LIMIT 20"""
-            for row in conn.execute(sql, asked.args | {"start": start}).fetchall():
-                if (key := _key_of(conn, asked, row)) is not None:
+            for row in conn.execute(sql, limits.args | {"start": start}).fetchall():
+                if (key := _key_of(conn, limits, row)) is not None:
                     return key
     return None
 
@@ -367,22 +298,23 @@ def key_of(register: Register, shown: AgendaFilter, entry_id: str) -> Key | None
     """
     with translated(register.path):
         conn = register.read
-        asked = _asked(conn, shown)
+        limits = asked(conn, shown)
         closed = "" if shown.also_closed else " AND n.closed = 0"
         sql = f"""SELECT n.seq, n.kind, n.due, n.item_id FROM item i JOIN line n ON n.seq = i.seq
-            WHERE i.id = :id AND {asked.where}{closed}"""
-        row = conn.execute(sql, asked.args | {"id": entry_id}).fetchone()
-        return _key_of(conn, asked, row) if row is not None else None
+            WHERE i.id = :id AND {limits.anyhow}{closed}"""
+        row = conn.execute(sql, limits.args | {"id": entry_id}).fetchone()
+        return _key_of(conn, limits, row) if row is not None else None
 
 
-def _key_of(conn: sqlite3.Connection, asked: _Asked, row: Any) -> Key | None:
+def _key_of(conn: sqlite3.Connection, limits: Asked, row: Any) -> Key | None:
     """Return the place of what belongs to a line: its own, or that of the first deadline of the item."""
-    sql = f"SELECT n.due, n.seq FROM line n WHERE n.seq = :found AND {asked.deadlines}"
+    wanted = f"+n.kind = 'deadline' AND {limits.anyhow}{limits.owners}"
+    sql = f"SELECT n.due, n.seq FROM line n WHERE n.seq = :found AND {wanted}"
     if row["kind"] != ItemKind.DEADLINE:
         sql = f"""SELECT n.due, n.seq FROM deadline d JOIN item i ON i.id = d.id JOIN line n ON n.seq = i.seq
-            WHERE d.owner_id = :item AND {asked.deadlines} ORDER BY 1, 2 LIMIT 1"""
-    found = conn.execute(sql, asked.args | {"found": row["seq"], "item": row["item_id"]}).fetchone()
+            WHERE d.owner_id = :item AND {wanted} ORDER BY 1, 2 LIMIT 1"""
+    found = conn.execute(sql, limits.args | {"found": row["seq"], "item": row["item_id"]}).fetchone()
     if found is not None:
         return found[0], found[1]
-    is_item = row["kind"] != ItemKind.DEADLINE and row["due"] == NO_DATE and ItemKind(row["kind"]) in asked.kinds
+    is_item = row["kind"] != ItemKind.DEADLINE and row["due"] == NO_DATE and ItemKind(row["kind"]) in limits.kinds
     return (NO_DEADLINE, row["seq"]) if is_item else None

@@ -71,7 +71,7 @@ class Bench:
     def settle(self):
         """Wait until everything asked for is read, written and shown."""
         source, lane = self.view.source, self.place.lane
-        quiet = lambda: source.is_counted and source.lane.idle and lane.idle and not self.view.is_waiting  # noqa: E731
+        quiet = lambda: source.is_whole and source.lane.idle and lane.idle and not self.view.is_waiting  # noqa: E731
         for _turn in range(3):  # what is painted may ask for more
             self.bot.waitUntil(quiet, timeout=10_000)
             QApplication.processEvents()

@@ -38,10 +38,18 @@ def entry(desk, title):
 
 @pytest.mark.parametrize("shown", [ALL, AgendaFilter(also_closed=True), AgendaFilter(kinds=(ItemKind.COMMITMENT,))])
 def test_a_page_from_any_place_is_that_part_of_the_whole(desk, shown):
-    counted, lines = agenda.tally(desk, shown), whole(desk, shown)
+    counted, lines = agenda.whole_tally(desk, shown), whole(desk, shown)
     assert counted.total == len(lines)
     for position in range(counted.total + 1):
-        assert agenda.page_at(desk, shown, counted, position, 3) == lines[position : position + 3]
+        assert agenda.Track(desk, shown, counted).page(position, 3) == lines[position : position + 3]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_one_track_is_read_forwards_and_backwards(desk, order):
+    counted, lines = agenda.whole_tally(desk, ALL), whole(desk)
+    track = agenda.Track(desk, ALL, counted)
+    for position in range(0, counted.total, 4)[::order]:
+        assert track.page(position, 4) == lines[position : position + 4]
 
 
 def test_the_next_page_begins_behind_the_last_line(desk):
@@ -50,8 +58,9 @@ def test_the_next_page_begins_behind_the_last_line(desk):
 
 
 def test_the_groups_of_the_agenda_hold_what_falls_in_them(desk):
-    counted, seen = agenda.tally(desk, ALL), agenda.horizon_of(desk, TODAY)
-    groups = {one.group: titles(agenda.page_at(desk, ALL, counted, one.start, one.count))
+    counted, seen = agenda.whole_tally(desk, ALL), agenda.horizon_of(desk, TODAY)
+    track = agenda.Track(desk, ALL, counted)
+    groups = {one.group: titles(track.page(one.start, one.count))
               for one in counted.groups(seen) if one.count}  # fmt: skip
     assert groups == {
         Group.OVERDUE: ["Te laat", "Gisteren"],
@@ -128,7 +137,7 @@ def test_a_deadline_without_a_date_gets_one_without_a_reason(desk):
 
 
 def test_where_a_line_stands(desk):
-    counted, lines = agenda.tally(desk, ALL), whole(desk)
+    counted, lines = agenda.whole_tally(desk, ALL), whole(desk)
     for position, one in enumerate(lines):
         assert agenda.position_of(desk, ALL, counted, one.id) == position
     assert agenda.position_of(desk, ALL, counted, "gone") is None

@@ -58,14 +58,19 @@ class ListPage(AgendaPage):
         row, scroll = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
         current = self.table.current_entry()
         heading = self.model.heading(row) if row >= 0 else None
-        self.model.take_counts()
+        same = self.model.take_counts()
         self.table.verticalScrollBar().setValue(scroll)
-        if current is not None and not hidden:
+        if same and row >= 0:
+            self.table.go_to(row)
+            self.table.verticalScrollBar().setValue(scroll)
+        elif current is not None and not hidden:
             self._find_again(current, row)
         elif heading is not None:
             self.table.go_to(next((h.row for h in self.model.headings if h.group is heading.group), 0))
         elif self.model.rowCount() and row < 0:
             self.table.go_to(0)
+        if not hidden:
+            self.table.read_visible()
 
     def _find_again(self, entry: Entry, row: int) -> None:
         """Go to the line that was current, wherever it stands now; where it is gone, to the one in its place."""

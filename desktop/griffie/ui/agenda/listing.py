@@ -165,6 +165,13 @@ class AgendaList(QTableView):
         if self.rows.heading(index.row()) is None and 0 <= top < ROW_HEIGHT:
             bar.setValue(bar.value() - (ROW_HEIGHT - top))
 
+    def read_visible(self) -> None:
+        """Ask for the lines in view now, before they are painted."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        for row in {first, last if last >= 0 else self.rows.rowCount() - 1}:
+            if row >= 0:
+                self.rows.entry_at(min(row + 1, self.rows.rowCount() - 1))
+
     def fold(self, row: int, *, is_open: bool | None = None) -> None:
         """Open or close the group of a heading."""
         heading = self.rows.heading(row)

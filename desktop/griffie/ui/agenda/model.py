@@ -12,7 +12,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from griffie.base.i18n import N_, _, ngettext
 from griffie.domain.agenda import Entry, Group
-from griffie.services import agenda
 from griffie.ui.agenda import words
 from griffie.ui.agenda.source import Source
 
@@ -59,15 +58,22 @@ class AgendaModel(QAbstractTableModel):
         self._reading: int | None = None
         self._turn = -1
 
-    def take_counts(self) -> None:
-        """Lay the rows out anew by the counts of the source; what was read before shows until it is read again."""
+    def take_counts(self) -> bool:
+        """Lay the rows out anew by the counts of the source; what was read before shows until it is read again.
+
+        Returns True where only lines behind all others have come, and every row is still where it was.
+        """
+        same = self._turn == self._source.turn
         self.beginResetModel()
         if self._turn != self._source.turn:
             self._turn = self._source.turn
             self._stale, self._pages = self._pages or self._stale, OrderedDict()
             self._wanted, self._reading = [], None
+        for number in [number for number, page in self._pages.items() if len(page) < PAGE]:
+            self._stale[number] = self._pages.pop(number)  # more lines may have come behind its own
         self._lay_out()
         self.endResetModel()
+        return same
 
     def set_open(self, group: Group, is_open: bool) -> None:
         """Show the lines of a group, or only its heading."""
@@ -149,17 +155,19 @@ class AgendaModel(QAbstractTableModel):
         self._reading = self._wanted.pop() if self._wanted else None
         if self._reading is None:
             return
-        source, number = self._source, self._reading
-        desk, shown, counted = source.place.desk, source.shown, source.tally
+        source, number, track = self._source, self._reading, self._source.track
+        total = source.tally.total
 
         def take(found: list[Entry]) -> None:
-            self._take(number, found)
+            grown = len(found) < PAGE and source.tally.total != total
+            self._take(number, found, whole=not grown)
 
-        source.ask(lambda: agenda.page_at(desk, shown, counted, number * PAGE, PAGE), take, self._give_up)
+        source.ask(lambda: track.page(number * PAGE, PAGE), take, self._give_up)
 
-    def _take(self, number: int, found: list[Entry]) -> None:
-        self._pages[number] = found
-        self._stale.pop(number, None)
+    def _take(self, number: int, found: list[Entry], *, whole: bool) -> None:
+        (self._pages if whole else self._stale)[number] = found
+        if whole:
+            self._stale.pop(number, None)
         while len(self._pages) > KEPT_PAGES:
             self._pages.popitem(last=False)
         first, last = self.row_of_position(number * PAGE), self.row_of_position(number * PAGE + len(found) - 1)

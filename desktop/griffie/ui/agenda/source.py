@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from griffie.base.errors import UserError
-from griffie.domain.agenda import AgendaFilter, Horizon, Tally, horizon, recesses_between
+from griffie.domain.agenda import NO_DEADLINE, AgendaFilter, Horizon, Tally, horizon, recesses_between
 from griffie.domain.kinds import Chamber
 from griffie.domain.recess import Recess, RecessCalendar
 from griffie.services import agenda, recesses
@@ -19,7 +19,8 @@ class Source(QObject):
     """What is shown of the agenda: the filter, its counts, and the days that part the groups.
 
     Signals:
-        counted: the counts are those of the filter and the register as they are now.
+        counted: the counts are those of the filter and the register as they are now. It comes twice: items without a
+            deadline are counted after the others, then `is_whole`.
     """
 
     counted = Signal()
@@ -33,7 +34,8 @@ class Source(QObject):
         self.calendar = RecessCalendar()
         self.chamber = Chamber.TK
         self.seen: Horizon = horizon(clock(), self.calendar)
-        self.is_counted, self.has_lines = False, False
+        self.is_counted, self.is_whole, self.has_lines = False, False, False
+        self.track = agenda.Track(place.desk, self.shown, self.tally)
         self._turn, self._closed = 0, False
 
     @property
@@ -68,6 +70,7 @@ class Source(QObject):
             return (agenda.tally(desk, shown), calendar, chamber, horizon(today, calendar, chamber),
                     agenda.has_lines(desk))  # fmt: skip
 
+        self.is_whole = False
         self.ask(work, self._take)
 
     def ask(
@@ -99,7 +102,17 @@ class Source(QObject):
 
     def _take(self, found: tuple[Any, ...]) -> None:
         self.tally, self.calendar, self.chamber, self.seen, self.has_lines = found
+        self.track = agenda.Track(self.place.desk, self.shown, self.tally)
         self.is_counted = True
+        self.counted.emit()  # who shows lines asks for them now, and so before the rest is counted
+        desk, shown = self.place.desk, self.shown
+        self.ask(lambda: agenda.without_deadline(desk, shown), self._take_rest)
+
+    def _take_rest(self, count: int) -> None:
+        """The items without a deadline stand behind all others: what was shown stays where it is."""
+        self.tally = self.tally.with_day(NO_DEADLINE, count)
+        self.track.counted = self.tally
+        self.is_whole = True
         self.counted.emit()
 
     def _on_failed(self, error: Exception) -> None:

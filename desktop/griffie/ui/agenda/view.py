@@ -149,7 +149,7 @@ class AgendaView(QWidget):
         return self.pages[mode]
 
     def _show_page(self) -> None:
-        nothing = self.source.is_counted and self.source.tally.total == 0
+        nothing = self.source.is_whole and self.source.tally.total == 0
         self.empty.explain(filtered=self.source.shown.limits, has_lines=self.source.has_lines)
         self.stack.setCurrentWidget(self.empty if nothing else self.page)
 
