@@ -1,6 +1,6 @@
 """The overviews: counts and medians of every dimension, with the years, as the window asks for them.
 
-The floor is one pass over the same lines that counts two things by one column: no overview can do with less.
+The floor is one pass over the same lines that counts two things by the same column and the year.
 """
 
 import datetime as dt
@@ -19,9 +19,12 @@ from tests.helpers.registers import new_desk
 
 ROWS = Rows()
 NUMBER = "21"
-BUDGETS[NUMBER] = Budget("an overview of 50,000 items, years and medians included", "one bare GROUP BY", 8.0, 5.0)
+BUDGETS[NUMBER] = Budget(
+    "an overview of 50,000 items, years and medians included", "two counts, bare GROUP BY", 8.0, 5.0
+)
 DAY = dt.date(2026, 6, 1)
-FLOOR = "SELECT ministry, count(*), sum(closed) FROM line NOT INDEXED GROUP BY ministry"
+YEAR = "substr(made_on, 1, 4)"
+FLOOR = f"SELECT {{column}}, {YEAR}, count(*), sum(closed) FROM line NOT INDEXED GROUP BY 1, 2"
 SETTLED = "UPDATE line SET settled_on = date(made_on, '+' || (10 + seq % 500) || ' days') WHERE status = 'settled'"
 """Registers made for measuring have no decisions; medians are to be found among as many days as clerks would have."""
 
@@ -41,10 +44,11 @@ def measured(path, rounds):
     desk, bare = new_desk(path), sqlite3.connect(path)
     lines = []
     for dimension in Dimension:
+        bare_sql = FLOOR.format(column=YEAR if dimension is Dimension.YEAR else dimension.value)
         for name, wanted in (("all", Wanted(once=True)), ("motions", Wanted().choose("kind", "motion"))):
             ours_ms, floor_ms = side_by_side(
                 lambda d=dimension, w=wanted: overview(desk, w, d, DAY, by_year=True),
-                lambda: bare.execute(FLOOR).fetchall(),
+                lambda sql=bare_sql: bare.execute(sql).fetchall(),
                 rounds,
             )
             lines.append(Measured(NUMBER, f"overview per {dimension.value}, {name}", ours_ms, floor_ms))

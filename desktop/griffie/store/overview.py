@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from operator import add
+from itertools import groupby
+from operator import add, itemgetter
 from typing import Any
 
 from griffie.base.errors import Cancelled
@@ -111,22 +112,21 @@ class _Counting:
     def medians(self) -> dict[Key, float]:
         """Return the median of the days to settle by value and year, and of all values and of all years.
 
-        SQLite counts how often each number of days occurs and finds by running sums the one in the middle, or the two
-        whose mean it is; no row comes here.
+        SQLite counts how often each number of days occurs, so that few rows come here; they come value by value, and
+        only those of one value are held besides those of the total.
         """
-        own = f"SELECT {self.column}, {self.year}, {_DAYS}, count(*) {self._own(_HAS_DAYS)} GROUP BY 1, 2, 3"
-        more = f"SELECT a.value, {self.year}, {_DAYS}, count(*) {self._more(_HAS_DAYS)} GROUP BY 1, 2, 3"
-        parts = ["SELECT v, y, x, k FROM own", "SELECT NULL, NULL, x, k FROM own"]
-        if self.has_more:
-            parts.append("SELECT v, y, x, k FROM more")
-        if self.by_year:
-            parts += ["SELECT v, NULL, x, k FROM own", "SELECT NULL, y, x, k FROM own"]
-        if self.by_year and self.has_more:
-            parts.append("SELECT v, NULL, x, k FROM more")
-        sql = _MEDIANS.format(
-            own=own, more=more if self.has_more else "SELECT 0, 0, 0, 0", all=" UNION ALL ".join(parts)
-        )
-        return {(value, year): median for value, year, median in self._run(sql)}
+        own = f"SELECT {self.column}, {self.year}, {_DAYS}, count(*), 1 {self._own(_HAS_DAYS)} GROUP BY 1, 2, 3"
+        more = f"SELECT a.value, {self.year}, {_DAYS}, count(*), 0 {self._more(_HAS_DAYS)} GROUP BY 1, 2, 3"
+        both = f"{own} UNION ALL {more} ORDER BY 1" if self.has_more else f"{own} ORDER BY 1"
+        found: dict[Key, float] = {}
+        whole: dict[Key, Counter[int]] = defaultdict(Counter)
+        for _value, group in groupby(self._run(both), itemgetter(0)):
+            some: dict[Key, Counter[int]] = defaultdict(Counter)
+            for value, year, days, number, mine in group:
+                for key in self._keys(value, year, of_all=bool(mine)) if days is not None else ():
+                    (whole if key[0] is None else some)[key][days] += number
+            found |= {key: median_of(counted) for key, counted in some.items()}
+        return found | {key: median_of(counted) for key, counted in whole.items()}
 
     def _own(self, condition: str = "1") -> str:
         """What stands in its own column; where nearly every line is wanted, one after the other is fastest."""
@@ -169,7 +169,7 @@ class _Counting:
     def _run(self, sql: str) -> Iterator[tuple[Any, ...]]:
         cursor = self.conn.execute(sql, self.args)
         cursor.row_factory = None
-        return iter(cursor.fetchall())
+        return cursor
 
 
 def _people(conn: sqlite3.Connection) -> Iterator[str]:
@@ -181,13 +181,18 @@ def _people(conn: sqlite3.Connection) -> Iterator[str]:
         name = row[0] if row is not None else None
 
 
-_MEDIANS = """
-    WITH own(v, y, x, k) AS MATERIALIZED ({own}), more(v, y, x, k) AS MATERIALIZED ({more}),
-    days AS (SELECT v, y, x, sum(k) AS k FROM ({all}) WHERE x IS NOT NULL GROUP BY v, y, x),
-    run AS (SELECT v, y, x, k, sum(k) OVER (PARTITION BY v, y ORDER BY x) AS upto,
-        sum(k) OVER (PARTITION BY v, y) AS whole FROM days)
-    SELECT v, y, avg(x) FROM run WHERE 2 * upto >= whole AND 2 * (upto - k) <= whole GROUP BY v, y
-"""
+def median_of(counted: Mapping[int, int]) -> float:
+    """Return the median of numbers of which it is known how often each occurs; there is at least one."""
+    whole, upto, below = sum(counted.values()), 0, None
+    for number in sorted(counted):
+        upto += counted[number]
+        if below is not None:
+            return (below + number) / 2
+        if 2 * upto > whole:
+            return number
+        if 2 * upto == whole:
+            below = number
+    raise ValueError(counted)
 
 
 @contextmanager
