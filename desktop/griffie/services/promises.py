@@ -7,7 +7,10 @@ from griffie.domain.item import Commitment, Item, Motion, Request
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
 from griffie.domain.people import format_people
+from griffie.services import proposing
 from griffie.services.desk import Desk
+from griffie.services.proposing import Proposal
+from griffie.store import matching
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,51 @@ class Promise:
     who: str = ""
     page_number: int = 0
     letter: Letter | None = None
+
+
+@dataclass(frozen=True)
+class ShownProposal:
+    """A proposal with both sides: what the letter says, and what was promised; `letter` is the one that settles."""
+
+    proposal: Proposal
+    promise: Promise
+    letter: Letter
+
+    @property
+    def id(self) -> str:
+        """What the windows know it by; no other card of a letter has it."""
+        return f"proposal|{self.proposal.letter_id}|{self.proposal.item_id}"
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """The open proposals of a letter, and on how many a clerk has decided."""
+
+    shown: tuple[ShownProposal, ...] = ()
+    decided: int = 0
+
+
+def proposed_in(desk: Desk, letter_id: str) -> Proposed:
+    """Return what a letter may settle, both sides of each proposal.
+
+    Raises:
+        NotFoundError: no such letter.
+    """
+    decided = len(matching.decisions_of(desk.register, letter_id))
+    return Proposed(_shown(desk, proposing.proposals_for_letter(desk, letter_id)), decided)
+
+
+def proposed_for(desk: Desk, item_id: str) -> tuple[ShownProposal, ...]:
+    """Return which letters may settle an item, both sides of each proposal.
+
+    Raises:
+        NotFoundError: no such item.
+    """
+    return _shown(desk, proposing.proposals_for_item(desk, item_id))
+
+
+def _shown(desk: Desk, found: list[Proposal]) -> tuple[ShownProposal, ...]:
+    return tuple(ShownProposal(one, promise_of(desk, one.item_id), desk.letter(one.letter_id)) for one in found)
 
 
 def promise_of(desk: Desk, item_id: str) -> Promise:

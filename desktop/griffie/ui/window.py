@@ -181,6 +181,7 @@ class Window(QMainWindow):
         self.place.lane.failed.connect(self.show_error)
         self.letter.shown.connect(self._on_shown)
         self.letter.left.connect(self._on_left)
+        self.letter.sheet_requested.connect(self.views.show_sheet)
         self.intake.letter_ready.connect(self.open_letter)
         self.intake.print_ready.connect(self._on_print_ready)
         self.intake.refused.connect(self._on_refused)

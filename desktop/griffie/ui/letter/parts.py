@@ -8,6 +8,7 @@ from griffie.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from griffie.ui.letter.citing import Citing
+    from griffie.ui.letter.proposing import Proposing
     from griffie.ui.letter.sources import Sources
     from griffie.ui.letter.suggesting import Suggesting
     from griffie.ui.letter.ties import Ties
@@ -34,6 +35,13 @@ class Parts:
         from griffie.ui.letter.suggesting import Suggesting
 
         return Suggesting(self._place, self._view, self._reading)
+
+    @cached_property
+    def proposing(self) -> "Proposing":
+        """Which open items the letter may settle."""
+        from griffie.ui.letter.proposing import Proposing
+
+        return Proposing(self._place, self._view, self._reading)
 
     @cached_property
     def ties(self) -> "Ties":

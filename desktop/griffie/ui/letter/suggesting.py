@@ -1,6 +1,7 @@
 """The suggestions of the open letter: decided on with a key or a button, the next one comes into view by itself."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -14,6 +15,7 @@ from griffie.ui.place import Workplace
 from griffie.ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from griffie.services.promises import Proposed
     from griffie.ui.letter.view import LetterView
     from griffie.ui.panel.panel import Panel
 
@@ -46,12 +48,23 @@ class Suggesting(QObject):
     @property
     def is_waiting(self) -> bool:
         """True while the register is being asked, or will be."""
-        return self._asked > 0 or self._soon.isActive() or self._at_rest.isActive()
+        proposing = self._view.parts.has("proposing") and self._view.parts.proposing.is_waiting
+        return self._asked > 0 or self._soon.isActive() or self._at_rest.isActive() or proposing
+
+    def connect_panel(self, panel: "Panel") -> None:
+        """Answer what the panel asks."""
+        panel.accept_requested.connect(self.accept_edited)
+        panel.dismiss_requested.connect(self.dismiss_one)
+        panel.accept_shown_requested.connect(self.accept_shown)
+        panel.shown_changed.connect(self.count_soon)
+        self._view.parts.proposing.look_soon()
 
     def close(self) -> None:
         """Ask nothing any more: no letter is open, or the window is closing."""
         self._soon.stop()
         self._at_rest.stop()
+        if self._view.parts.has("proposing"):
+            self._view.parts.proposing.close()
         self.found, self._deciding = NOTHING, frozenset()
 
     # what there is
@@ -82,7 +95,10 @@ class Suggesting(QObject):
         self._reads.run(lambda: read_found(desk, letter_id), done, failed)
 
     def _take(self, found: Found) -> None:
-        before, self.found = self.found, found
+        before = self.found
+        self._view.parts.proposing.look_soon()
+        found = replace(found, proposals=before.proposals, proposals_decided=before.proposals_decided)
+        self.found = found
         if found == before:
             return
         known = {shown.id for shown in before.suggestions}
@@ -91,8 +107,21 @@ class Suggesting(QObject):
         if back and found.decided < before.decided:  # an undo brought it back
             self._view.show_item(back[0])
 
+    def take_proposals(self, proposed: "Proposed") -> None:
+        """Show what the letter may settle, as it is known now."""
+        before, self.found = self.found, self.found.with_proposals(proposed)
+        if self.found == before:
+            return
+        known = {shown.id for shown in before.proposals}
+        back = [shown.id for shown in proposed.shown if shown.id not in known]
+        self._view.show_found()
+        if back and proposed.decided < before.proposals_decided:  # an undo brought it back
+            self._view.show_item(back[0])
+
     def tip(self, name: str) -> str:
         """Return why a suggestion was made, or what a citation is, for the pointer that rests on its words."""
+        if (proposed := self.found.proposal(name)) is not None:
+            return proposed.proposal.why()
         shown = self.found.suggestion(name.split(FURTHER)[0])
         if shown is not None:
             from griffie.ui.panel.suggested import head_of
@@ -117,7 +146,7 @@ class Suggesting(QObject):
 
     def _current(self) -> str | None:
         current = self._panel.current_item_id()
-        if current in self._deciding or self.found.suggestion(current) is None:
+        if current in self._deciding or not self.found.waits(current):
             self.go_next()
             return None
         return current
@@ -133,7 +162,7 @@ class Suggesting(QObject):
     def enter(self) -> bool:
         """Accept what is current because Enter was pressed on page or list; False where Enter means something else."""
         current = self._panel.current_item_id()
-        if self.found.suggestion(current) is None or self._view.page.boundaries.held is not None:
+        if not self.found.waits(current) or self._view.page.boundaries.held is not None:
             return False
         if self._view.page.has_selection():
             self._place.bus.told.emit(_("Words are selected on the page: A accepts the suggestion, Esc lets them go."))
@@ -150,6 +179,11 @@ class Suggesting(QObject):
         """Make items of suggestions in one step, and go on to the next one."""
         desk, letter_id = self._place.desk, self._letter_id()
         if letter_id is None:
+            return
+        if (proposed := self.found.proposal(ids[0])) is not None:
+            degree = (edits or self._panel.items.proposal_form.edits()).get("degree", "")
+            deed = self._view.parts.proposing.accepting(proposed, degree)
+            self._decide([*self.found.along(ids[0])], deed.work, deed.told, waits=False)
             return
 
         def work() -> tuple[list[str], Changes]:
@@ -176,6 +210,10 @@ class Suggesting(QObject):
         """Leave suggestions out in one step, and go on to the next one."""
         desk, letter_id = self._place.desk, self._letter_id()
         if letter_id is None:
+            return
+        if (proposed := self.found.proposal(ids[0])) is not None:
+            deed = self._view.parts.proposing.dismissing(proposed)
+            self._decide(ids, deed.work, deed.told, waits=False)
             return
 
         def work() -> tuple[list[str], Changes]:
@@ -275,7 +313,7 @@ class Suggesting(QObject):
             items.list.setFocus()
 
     def _left(self) -> str:
-        count = len(self.found.suggestions)
+        count = len(self.found.suggestions) + len(self.found.proposals)
         if not count:
             return _("All suggestions of this letter are viewed.")
         return ngettext("{n} suggestion left", "{n} suggestions left", count).format(n=count) + "."

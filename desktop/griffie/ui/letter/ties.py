@@ -32,7 +32,7 @@ class Ties(QObject):
     @Slot(str)
     def delete(self, item_id: str) -> None:
         """Delete an item; a suggestion is left out, a settlement taken away."""
-        if self._view.suggesting.found.suggestion(item_id) is not None:
+        if self._view.suggesting.found.waits(item_id):
             self._view.suggesting.dismiss([item_id])
         elif self._view.suggesting.found.settlement(item_id) is not None:
             self._view.work.remove_settlement(item_id)

@@ -55,11 +55,13 @@ class LetterView(QWidget):
         shown: a letter stands in the view (its Opened).
         left: no letter is open any more.
         status_changed: page and text state, for the status bar.
+        sheet_requested: id of an item of which everything is to be shown.
     """
 
     shown = Signal(object)
     left = Signal()
     status_changed = Signal()
+    sheet_requested = Signal(str)
 
     def __init__(self, place: Workplace, actions: ActionSet, reading: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,10 +149,8 @@ class LetterView(QWidget):
         panel.passage_requested.connect(self.show_item)
         self.parts.ties.connect_panel(panel)
         self.parts.citing.connect_panel(panel)
-        panel.accept_requested.connect(self.suggesting.accept_edited)
-        panel.dismiss_requested.connect(self.suggesting.dismiss_one)
-        panel.accept_shown_requested.connect(self.suggesting.accept_shown)
-        panel.shown_changed.connect(self.suggesting.count_soon)
+        self.suggesting.connect_panel(panel)
+        panel.sheet_requested.connect(self.sheet_requested)
         panel.source_requested.connect(lambda name: self.parts.sources.show(name))
         panel.sources_wanted.connect(lambda: self.parts.sources.ask())
         panel.page_focus_requested.connect(self.page.setFocus)
@@ -321,8 +321,8 @@ class LetterView(QWidget):
             self.status_changed.emit()
 
     def _frame(self, item_id: str | None) -> None:
-        if self.suggesting.found.spans(item_id):
-            self.page.select_highlight(item_id)
+        if (mark := self.suggesting.found.mark(item_id)) is not None:
+            self.page.select_highlight(mark)
             return
         item = self.item(item_id)
         passages = [p for p in item.passages if self.is_here(p.document_id)] if item else []

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from griffie.base.i18n import _
 from griffie.domain.kinds import WORDS, ItemKind
-from griffie.ui.panel.cards import CARD_ROLE, Card, Line
+from griffie.ui.panel.cards import CARD_ROLE, UNDECIDED, Card, Line
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK, paint_mark
 from griffie.ui.panel.settled import SettlementCard
-from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.suggestion_painter import card_height, paint_suggestion
 from griffie.ui.panel.written import Writer
 from griffie.ui.place import Workplace
@@ -28,7 +27,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a card, which does not depend on its text."""
         card: Line = index.data(CARD_ROLE)
-        if isinstance(card, SuggestedCard):
+        if isinstance(card, UNDECIDED):
             return QSize(100, card_height())
         line = QFontMetrics(sized(1.0)).height()
         if card.nested:
@@ -67,7 +66,7 @@ class _CardPainter(Writer):
         if self.focused:
             self.painter.setPen(QPen(self.theme.accent, 1))
             self.painter.drawRect(self.rect.adjusted(0, 0, -1, -1))
-        if isinstance(card, SuggestedCard):
+        if isinstance(card, UNDECIDED):
             paint_suggestion(self, card, colour, with_buttons=self.selected or self.hovered)
         elif isinstance(card, SettlementCard):
             self._settlement(card, colour)
@@ -87,7 +86,7 @@ class _CardPainter(Writer):
         self.line(self.line(top, card.head, bold, self.text), card.name, small, self.text)
         words = top.translated(0, line + 2)
         self.line(words, card.status, small, self.muted)
-        self.line(words.translated(0, line), f"“{card.text}”", sized(1.0), self.text)
+        self.line(words.translated(0, line), card.words, sized(1.0), self.text)
 
     def _whole(self, card: Card, colour: QColor) -> None:
         area = self.rect.adjusted(EDGE, TOP, -EDGE, -TOP)

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from griffie.base.i18n import _
 from griffie.ui.panel.card_actions import CardActions
 from griffie.ui.panel.card_delegate import CardDelegate
-from griffie.ui.panel.cards import CardModel, Line
-from griffie.ui.panel.suggested import SuggestedCard
+from griffie.ui.panel.cards import UNDECIDED, CardModel, Line
 from griffie.ui.panel.suggestion_painter import last_line
 from griffie.ui.place import Workplace
 
@@ -86,14 +85,14 @@ class CardList(QListView):
         if "actions_below_pointer" in self.__dict__:
             self.actions_below_pointer.show_on("", QRect())
         card = self.current_card()
-        if isinstance(card, SuggestedCard) and not self._read_only:
+        if isinstance(card, UNDECIDED) and not self._read_only:
             self.actions_here.show_on(card.id, last_line(self.visualRect(self.currentIndex())))
         elif "actions_here" in self.__dict__:
             self.actions_here.show_on("", QRect())
 
     def _on_entered(self, index: QModelIndex) -> None:
         card = self.cards.cards[index.row()]
-        if isinstance(card, SuggestedCard) and index != self.currentIndex() and not self._read_only:
+        if isinstance(card, UNDECIDED) and index != self.currentIndex() and not self._read_only:
             self.actions_below_pointer.show_on(card.id, last_line(self.visualRect(index)))
         elif "actions_below_pointer" in self.__dict__:
             self.actions_below_pointer.show_on("", QRect())
@@ -199,7 +198,7 @@ class CardList(QListView):
         if key in _ENTER and current:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.go_next()
-            elif isinstance(self.current_card(), SuggestedCard):
+            elif isinstance(self.current_card(), UNDECIDED):
                 self.accept_requested.emit(current)
             else:
                 self.edit_requested.emit()

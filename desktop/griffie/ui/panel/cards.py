@@ -12,6 +12,7 @@ from griffie.domain.kinds import WORDS, ItemKind
 from griffie.domain.passage import sort_key
 from griffie.ui.panel.form_title import needs_review
 from griffie.ui.panel.passages import passages_in
+from griffie.ui.panel.proposed import ProposalCard
 from griffie.ui.panel.settled import SettlementCard
 from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.terms import deadline_text
@@ -97,16 +98,19 @@ def _card(item: Item, document_id: str | None, *, nested: bool) -> Card:
     )
 
 
-Line = Card | SuggestedCard | SettlementCard
+Line = Card | SuggestedCard | ProposalCard | SettlementCard
+UNDECIDED = (SuggestedCard, ProposalCard)
+"""Cards on which a clerk decides with one key."""
 
 
 def with_suggestions(
     cards: Sequence[Card], found: "Found | None", document_id: str | None, kind: ItemKind | None = None
 ) -> list[Line]:
     """Return the cards with suggestions and settlements among them in reading order, of one kind only if asked for."""
-    if found is None or not (found.suggestions or found.settlements):
+    if found is None or not (found.suggestions or found.settlements or found.proposals):
         return list(cards)
-    others: list[SuggestedCard | SettlementCard] = [SuggestedCard(shown) for shown in found.suggestions]
+    others: list[SuggestedCard | ProposalCard | SettlementCard] = [ProposalCard(shown) for shown in found.proposals]
+    others += [SuggestedCard(shown) for shown in found.suggestions]
     others += [SettlementCard(one) for one in found.settlements]
     waiting = sorted((one for one in others if kind in (None, one.kind)), key=lambda one: one.place)
     lines: list[Line] = []
@@ -173,8 +177,8 @@ class CardModel(QAbstractListModel):
 
 def tip_of(card: Line) -> str | None:
     """Return what a card says under the pointer: why it is suggested, or the text that may be cut off."""
-    if isinstance(card, SuggestedCard):
-        return tip(f"{card.text}\n\n{card.suggestion.why()}")
+    if isinstance(card, UNDECIDED):
+        return tip(f"{card.text}\n\n{card.why}")
     return tip(card.text) if len(card.text) > 60 else None
 
 

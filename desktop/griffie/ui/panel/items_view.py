@@ -24,9 +24,11 @@ from griffie.ui.place import Workplace
 from griffie.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from griffie.services.promises import ShownProposal
     from griffie.services.suggesting import Shown
     from griffie.ui.item.claim import ClaimPart
     from griffie.ui.letter.found import Found
+    from griffie.ui.panel.proposal_form import ProposalForm
     from griffie.ui.panel.suggestion_bar import SuggestionBar
     from griffie.ui.panel.suggestion_form import SuggestionForm
 
@@ -45,6 +47,7 @@ class ItemsView(QWidget):
         dismiss_requested: id of a suggestion.
         accept_shown_requested: all suggestions that are shown.
         shown_changed: other suggestions may be shown now: filter or list has changed.
+        sheet_requested: id of an item of which everything is to be shown.
     """
 
     item_selected = Signal(str)
@@ -53,6 +56,7 @@ class ItemsView(QWidget):
     accept_shown_requested = Signal()
     shown_changed = Signal()
     menu_requested = Signal(str, QPoint)
+    sheet_requested = Signal(str)
 
     def __init__(self, place: Workplace, form: ItemForm) -> None:
         super().__init__()
@@ -136,6 +140,19 @@ class ItemsView(QWidget):
         return form
 
     @cached_property
+    def proposal_form(self) -> "ProposalForm":
+        """The settlement proposal that is current; made for the first one."""
+        from griffie.ui.panel.proposal_form import ProposalForm
+
+        form = ProposalForm(self._place)
+        form.accept_requested.connect(self.accept_requested)
+        form.dismiss_requested.connect(self.dismiss_requested)
+        form.sheet_requested.connect(self.sheet_requested)
+        form.page_requested.connect(self.form.page_requested)
+        self._lower_column.addWidget(form, 1)
+        return form
+
+    @cached_property
     def claim(self) -> "ClaimPart":
         """The settlement that is current; made for the first one."""
         from griffie.ui.item.claim import ClaimPart
@@ -189,6 +206,8 @@ class ItemsView(QWidget):
         """Put the cursor into the first field of the item, or of the suggestion, which can be corrected from now on."""
         if self.suggestion(self.list.current_id()) is not None:
             self.suggestion_form.begin_editing()
+        elif self.proposal(self.list.current_id()) is not None:
+            self.proposal_form.begin_editing()
         elif self._made("claim") and not self.claim.isHidden():
             self.claim.focus_first()
         else:
@@ -198,18 +217,21 @@ class ItemsView(QWidget):
         """Return an open suggestion of the letter."""
         return next((shown for shown in self.suggestions if shown.id == suggestion_id), None)
 
+    def proposal(self, proposal_id: str | None) -> "ShownProposal | None":
+        """Return an open settlement proposal of the letter."""
+        return self.found.proposal(proposal_id) if self.found is not None else None
+
     def _is_found(self, card_id: str) -> bool:
-        """Tell whether an id is that of a suggestion or of a settlement."""
-        found = self.found
-        return found is not None and (found.suggestion(card_id) or found.settlement(card_id)) is not None
+        """Tell whether an id is that of a suggestion, of a proposal or of a settlement."""
+        return self.found is not None and (self.found.waits(card_id) or self.found.settlement(card_id) is not None)
 
     def next_suggestion(self, after: str | None, leaving: frozenset[str] = frozenset()) -> str | None:
-        """Return the suggestion that comes after a card, else the first one, none of `leaving`; None without one."""
+        """Return what waits for a decision after a card, else the first one, none of `leaving`; None without one."""
         ids = self.list.ids()
         start = ids.index(after) + 1 if after in ids else 0
         ahead = [*ids[start:], *ids[:start]]
         others = (one for one in ahead if one != after and one not in leaving)
-        return next((one for one in others if self.suggestion(one) is not None), None)
+        return next((one for one in others if self.found is not None and self.found.waits(one)), None)
 
     def shown_suggestions(self) -> list[str] | None:
         """Return the suggestions that a filter lets through; None where nothing is filtered."""
@@ -237,7 +259,7 @@ class ItemsView(QWidget):
         self.chips.retranslate()
         self.list.retranslate()
         self.form.retranslate()
-        for name in ("bar", "suggestion_form", "claim"):
+        for name in ("bar", "suggestion_form", "proposal_form", "claim"):
             if self._made(name):
                 getattr(self, name).retranslate()
         if self._letter is not None:
@@ -249,7 +271,7 @@ class ItemsView(QWidget):
         self.chips.restyle(theme)
         self.list.viewport().update()
         self.form.restyle()
-        for name in ("suggestion_form", "claim"):
+        for name in ("suggestion_form", "proposal_form", "claim"):
             if self._made(name):
                 getattr(self, name).restyle()
 
@@ -261,16 +283,19 @@ class ItemsView(QWidget):
 
     def _show_bar(self) -> None:
         found = self.found
-        if found is not None and (found.suggestions or found.decided or self._made("bar")):
-            read_only = self._place.desk.register.read_only
-            self.bar.show_counts(len(found.suggestions), found.decided, read_only=read_only)
+        if found is None:
+            return
+        still_open = len(found.suggestions) + len(found.proposals)
+        decided = found.decided + found.proposals_decided
+        if still_open or decided or self._made("bar"):
+            self.bar.show_counts(still_open, decided, read_only=self._place.desk.register.read_only)
 
     def _say_what_is_missing(self) -> None:
         document = (
             next((d for d in self._letter.documents if d.id == self._document_id), None) if self._letter else None
         )
         scanned = document is not None and not document.has_text
-        settled = self.found is not None and bool(self.found.settlements)
+        settled = self.found is not None and bool(self.found.settlements or self.found.proposals)
         filled = bool(self.items or self.suggestions) or settled
         self.stack.setCurrentWidget(self.list if filled else self.empty)
         self.chips.setVisible(filled)
@@ -304,19 +329,20 @@ class ItemsView(QWidget):
     def _show_form(self) -> None:
         suggestion = self.suggestion(self.list.current_id())
         claim = self.found.settlement(self.list.current_id()) if self.found is not None else None
-        for name, shown in (("suggestion_form", suggestion), ("claim", claim)):
+        proposal = self.proposal(self.list.current_id())
+        for name, shown in (("suggestion_form", suggestion), ("proposal_form", proposal), ("claim", claim)):
             if self._made(name) or shown is not None:
                 getattr(self, name).setVisible(shown is not None)
-        self.form.setVisible(suggestion is None and claim is None)
-        if claim is not None:
+        beside = suggestion or proposal or claim
+        self.form.setVisible(beside is None)
+        if beside is not None:
             self.form.keep_open_edit()
-            self.claim.show_claim(claim)
-            self._lower.show()
-            self._share_height()
-            return
-        if suggestion is not None:
-            self.form.keep_open_edit()
-            self.suggestion_form.show_suggestion(suggestion)
+            if claim is not None:
+                self.claim.show_claim(claim)
+            elif proposal is not None:
+                self.proposal_form.show_proposal(proposal)
+            elif suggestion is not None:
+                self.suggestion_form.show_suggestion(suggestion)
             self._lower.show()
             self._share_height()
             return
@@ -355,7 +381,7 @@ class ItemsView(QWidget):
         around = sum(part.sizeHint().height() for part in parts if not part.isHidden())
         wanted = around + max(self.list.minimumHeight(), self.list.content_height())
         made = self._made("suggestion_form") and not self.suggestion_form.isHidden()
-        suggested = made and self.suggestion_form.rows is None
+        suggested = made and self.suggestion_form.rows is None  # a proposal has two passages to show
         upper = min(wanted, whole * (SUGGESTION_SHARE if suggested else ITEM_SHARE) // 100)
         self.splitter.setSizes([upper, whole - upper])
 

@@ -56,6 +56,7 @@ class Panel(QWidget):
         citation_requested: id of a citation whose address is wanted.
         sources_wanted: the letter's own fields show: where was each read? Answered by `show_sources`.
         source_requested: name of a field whose words the page should show.
+        sheet_requested: id of an item of which everything is to be shown.
     """
 
     item_selected = Signal(str)
@@ -76,6 +77,7 @@ class Panel(QWidget):
     citation_requested = Signal(str)
     sources_wanted = Signal()
     source_requested = Signal(str)
+    sheet_requested = Signal(str)
 
     def __init__(self, place: Workplace, reads: Lane | None = None) -> None:
         """Make an empty panel; `reads` is the lane for completions and histories, else the lane of the writes."""
@@ -122,6 +124,7 @@ class Panel(QWidget):
         self.items.dismiss_requested.connect(self.dismiss_requested)
         self.items.accept_shown_requested.connect(self.accept_shown_requested)
         self.items.shown_changed.connect(self.shown_changed)
+        self.items.sheet_requested.connect(self.sheet_requested)
         self.list.delete_requested.connect(self.delete_requested)
         form.passage_requested.connect(self.passage_requested)
         form.untie_requested.connect(self.untie_requested)
@@ -370,6 +373,8 @@ class Panel(QWidget):
     def _on_menu(self, item_id: str, place: QPoint) -> None:
         if (shown := self.items.suggestion(item_id)) is not None:
             self.menu.menu_of_suggestion(item_id, shown.suggestion.selection.quote).popup(place)
+        elif (proposed := self.items.proposal(item_id)) is not None:
+            self.menu.menu_of_suggestion(item_id, proposed.proposal.place.quote).popup(place)
         elif self._found is not None and (settled := self._found.settlement(item_id)) is not None:
             words = settled.passage.quote if settled.passage is not None else ""
             self.menu.menu_of_settlement(item_id, words).popup(place)

@@ -84,6 +84,11 @@ class SuggestedCard:
         """What its deadline comes to; '' where it has none."""
         return term_of(self.suggestion)
 
+    @property
+    def why(self) -> str:
+        """Why it was made."""
+        return self.suggestion.why()
+
     def spoken(self) -> str:
         """Return the card as a screen reader says it."""
         parts = [_("Suggestion: {what}").format(what=self.head), self.name, self.text, self.term]

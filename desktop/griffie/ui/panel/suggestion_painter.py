@@ -7,6 +7,7 @@ from griffie.base.i18n import _
 from griffie.ui.panel.card_actions import HEIGHT
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK, paint_mark
+from griffie.ui.panel.proposed import ProposalCard
 from griffie.ui.panel.suggested import SuggestedCard
 from griffie.ui.panel.written import Writer
 
@@ -26,7 +27,7 @@ def last_line(card: QRect) -> QRect:
     return QRect(left, card.bottom() + 1 - TOP - HEIGHT, card.right() + 1 - EDGE - left, HEIGHT)
 
 
-def paint_suggestion(writer: Writer, card: SuggestedCard, colour: QColor, *, with_buttons: bool) -> None:
+def paint_suggestion(writer: Writer, card: SuggestedCard | ProposalCard, colour: QColor, *, with_buttons: bool) -> None:
     """Paint a card into the writer's rectangle; `with_buttons` leaves its last line to them."""
     _paint_outline(writer.painter, writer.rect, colour)
     area = writer.rect.adjusted(EDGE, TOP, -EDGE, -TOP)
@@ -46,7 +47,7 @@ def paint_suggestion(writer: Writer, card: SuggestedCard, colour: QColor, *, wit
         foot = last_line(writer.rect)
         if card.term:
             foot = writer.line(foot, card.term, sized(1.0, bold=True), writer.text)
-        writer.line(foot, card.suggestion.why(), small, writer.muted)
+        writer.line(foot, card.why, small, writer.muted)
 
 
 def _paint_outline(painter: QPainter, rect: QRect, colour: QColor) -> None:
