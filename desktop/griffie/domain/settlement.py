@@ -54,7 +54,7 @@ class Settlement:
     `item_id` is the item in the register, None where there is none yet; `letter_id` is None where a body decided
     without a letter. `target` is the official number or paper by which the letter names it; `what` one of
     `reading.Discharged`. Only stage `decided` changes the status of an item. A motion's settlement by a letter is what
-    its mention says (`role`); `id` is then that of the mention.
+    its mention says (`role`); `id` is then that of the mention. `item_number` and `item_title` are those of the item.
     """
 
     id: str
@@ -69,3 +69,5 @@ class Settlement:
     decided_on: date | None = None
     remarks: str = ""
     role: MentionRole | None = None
+    item_number: str = ""
+    item_title: str = ""

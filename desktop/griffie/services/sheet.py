@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from griffie.base.errors import NotFoundError
+from griffie.base.i18n import _, current_language
 from griffie.domain.addresses import address_of
 from griffie.domain.following import Progress, Relation
 from griffie.domain.item import Deadline, DeadlineChange, Item, Motion
-from griffie.domain.kinds import MentionRole, Status
+from griffie.domain.kinds import WORDS, Chamber, MentionRole, Status
 from griffie.domain.letter import Letter
 from griffie.domain.reading import CitationKind
 from griffie.domain.settlement import Settlement, Stage
 from griffie.services import following, looking, settling
 from griffie.services.desk import Desk
+from griffie.services.statuses import status_words
 from griffie.store import mentions
 
 CLOSED = (Status.SETTLED, Status.LAPSED)
@@ -85,6 +87,19 @@ class Sheet:
         """Return the own number of a letter on the sheet; '' for none."""
         found = self.letters.get(letter_id) if letter_id else None
         return found.number if found is not None else ""
+
+
+def status_text(sheet: Sheet) -> str:
+    """Return the status in the words of the item's own chamber: those kept beside it, else those of today in Dutch."""
+    item = sheet.owner or sheet.item
+    if item.status_word:
+        return item.status_word
+    letter = sheet.letters.get(sheet.home) if sheet.home is not None else None
+    chamber = letter.chamber.value if letter is not None and letter.chamber is not None else ""
+    if not chamber and item.official_number:
+        chamber = Chamber.TK.value if item.official_number.startswith("TZ") else Chamber.EK.value
+    word = status_words().word_of(item.status, chamber).lower() if current_language() == "nl" else ""
+    return word or _(WORDS[item.status])
 
 
 def paper_of(motion: Motion) -> str:

@@ -9,13 +9,17 @@ from griffie.store.database import Register
 from griffie.store.items import to_passage
 from griffie.store.rows import to_code, to_date
 
+_SETTLEMENT = """
+    SELECT s.*, coalesce(i.number, '') AS item_number, coalesce(n.title, '') AS item_title
+    FROM settlement s LEFT JOIN item i ON i.id = s.item_id LEFT JOIN line n ON n.seq = i.seq
+"""
+
 
 def settlements_of_letter(register: Register, letter_id: str) -> list[Settlement]:
     """Return what a letter settles, in reading order; what it does with motions is in their mentions."""
     conn = register.read
     rows = conn.execute(
-        "SELECT s.* FROM settlement s LEFT JOIN passage p ON p.id = s.passage_id "
-        "WHERE s.letter_id = ? ORDER BY p.sort_key, s.rowid",
+        f"{_SETTLEMENT} LEFT JOIN passage p ON p.id = s.passage_id WHERE s.letter_id = ? ORDER BY p.sort_key, s.rowid",
         (letter_id,),
     ).fetchall()
     return [_settlement(conn, row) for row in rows]
@@ -24,7 +28,7 @@ def settlements_of_letter(register: Register, letter_id: str) -> list[Settlement
 def settlements_of_item(register: Register, item_id: str) -> list[Settlement]:
     """Return what settles an item, oldest first: letters, decisions, and of a motion its mentions that meet it."""
     conn = register.read
-    rows = conn.execute("SELECT * FROM settlement WHERE item_id = ? ORDER BY rowid", (item_id,)).fetchall()
+    rows = conn.execute(f"{_SETTLEMENT} WHERE s.item_id = ? ORDER BY s.rowid", (item_id,)).fetchall()
     mentions = conn.execute(
         "SELECT * FROM mention WHERE item_id = ? AND stage <> '' ORDER BY rowid", (item_id,)
     ).fetchall()
@@ -45,6 +49,9 @@ def _settlement(conn: sqlite3.Connection, row: Any) -> Settlement:
         row["body"],
         to_date(row["decided_on"]),
         row["remarks"],
+        None,
+        row["item_number"],
+        row["item_title"],
     )
 
 

@@ -90,7 +90,7 @@ class ClaimPart(QScrollArea):
         colour = self._place.theme.kind_colours[card.kind]
         self.mark.setPixmap(mark_icon(card.kind, colour, self.devicePixelRatioF()).pixmap(MARK, MARK))
         self.title.setText(" · ".join(part for part in (card.head, card.name) if part))
-        self.quote.setText(f"“{card.text}”")
+        self.quote.setText(card.words)
         self.quote.setVisible(bool(card.text))
         self.advice.setText(_("Only a decision, with who decided and when, changes the status of the item."))
         self.setAccessibleName(card.spoken())

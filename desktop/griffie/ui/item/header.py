@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from griffie.base.i18n import _
 from griffie.domain.item import Deadline, Item, Motion
 from griffie.domain.kinds import WORDS, ItemKind
-from griffie.services.sheet import Sheet, paper_of
+from griffie.services.sheet import Sheet, paper_of, status_text
 from griffie.ui.agenda.words import late_words
 from griffie.ui.item.part import Link
 from griffie.ui.panel.look import SMALL, TITLE, hairline, label, sized
@@ -112,8 +112,7 @@ class Header(QWidget):
         self.setAccessibleName(f"{self.name.text()} {self.about.text()}")
 
     def _show_chips(self, sheet: Sheet, theme: Theme, today: dt.date) -> None:
-        word = (sheet.owner or sheet.item).status_word or _(WORDS[sheet.status])
-        self.status.show_word(word, theme.selection, theme.selection_text)
+        self.status.show_word(status_text(sheet), theme.selection, theme.selection_text)
         reported = _("settlement reported") if sheet.is_reported else ""
         self.reported.show_word(reported, theme.raised, theme.accent)
         days = sheet.days_late(today)

@@ -13,7 +13,7 @@ from griffie.domain.paper import Block, Paper, PaperColumn, Section
 from griffie.domain.terms import deadline_text
 from griffie.domain.values import show_value
 from griffie.domain.wording import progress_head, settlement_text
-from griffie.services.sheet import Sheet
+from griffie.services.sheet import Sheet, status_text
 from griffie.ui.item.header import about
 from griffie.ui.item.log_part import lines_of, when_and_who
 from griffie.ui.panel.moves import move_text
@@ -26,7 +26,7 @@ def paper_of_sheet(sheet: Sheet, steps: "Sequence[ToldStep]", *, whole: bool, to
     """Return the sheet as it would be printed; `steps` of the log are those that are shown, `whole` if that is all."""
     item = sheet.item
     title = f"{_(WORDS[item.kind])} {item.number}"
-    state = [_(WORDS[sheet.status]), _("settlement reported") if sheet.is_reported else ""]
+    state = [status_text(sheet), _("settlement reported") if sheet.is_reported else ""]
     if late := sheet.days_late(today):
         state.append(_late(late))
     day = format_date(today, current_language())

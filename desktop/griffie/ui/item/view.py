@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
@@ -251,6 +251,9 @@ class ItemView(QWidget):
         self.stack.setCurrentWidget(self.area)
         if other:
             self.area.verticalScrollBar().setValue(0)
+            focus = QApplication.focusWidget()
+            if self.isVisible() and (focus is None or focus is self or not self.isAncestorOf(focus)):
+                self._focus_body()  # it could not take the keys before there was anything to show
 
     @Slot()
     def _show_rules(self) -> None:

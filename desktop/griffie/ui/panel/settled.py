@@ -11,7 +11,7 @@ from griffie.ui.panel.suggested import OF
 
 @dataclass(frozen=True)
 class SettlementCard:
-    """One settlement in the list. `item_number` is the own number of what it settles, where the register has it."""
+    """One settlement in the list: its words in the letter, or what it settles where there are none."""
 
     settlement: Settlement
     nested: bool = False
@@ -43,8 +43,8 @@ class SettlementCard:
 
     @property
     def name(self) -> str:
-        """The number or paper of what it settles."""
-        return self.settlement.target
+        """The own number of what it settles, else the number or paper by which the letter names it."""
+        return self.settlement.item_number or self.settlement.target
 
     @property
     def status(self) -> str:
@@ -54,8 +54,14 @@ class SettlementCard:
 
     @property
     def text(self) -> str:
-        """The letter's own words."""
-        return " ".join(self.settlement.passage.quote.split()) if self.settlement.passage is not None else ""
+        """The letter's own words; where nothing in it was marked, what the item is about."""
+        quote = self.settlement.passage.quote if self.settlement.passage is not None else ""
+        return " ".join((quote or self.settlement.item_title).split())
+
+    @property
+    def words(self) -> str:
+        """The text as it is shown: in quotation marks where it is the letter's."""
+        return f"“{self.text}”" if self.settlement.passage is not None and self.text else self.text
 
     def spoken(self) -> str:
         """Return the card as a screen reader says it."""
