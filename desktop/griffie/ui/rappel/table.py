@@ -107,7 +107,7 @@ class RappelTable(QTableView):
         """
         letter = self.fontMetrics().averageCharWidth()
         widths = {column.key: max(column.width * letter + 16, 48) for column in self.rows.columns}
-        widths["text"], widths["ruling"] = NARROWEST, NARROWEST * 2 // 3
+        widths["text"], widths["ruling"] = NARROWEST, NARROWEST // 2
         room = self.viewport().width() - sum(widths.values())
         for key, least in (("committee", 11), ("status", 16)):
             given = min(max(0, -room), widths[key] - least * letter - 16)
