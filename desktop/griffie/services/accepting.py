@@ -18,7 +18,7 @@ from griffie.domain.settlement import Degree, Stage, stage_of_mention
 from griffie.services.itemising import BY_HAND, field_of_item, typed_values, write_field
 from griffie.services.merging import merge_motion
 from griffie.services.settling import TYPED, put_typed
-from griffie.services.tagging import phrase_columns, put_item, put_passage, put_promisers
+from griffie.services.tagging import drop_passage, phrase_columns, put_item, put_passage, put_promisers
 from griffie.store.columns import to_column
 from griffie.store.reading_rows import reason_to_json
 from griffie.store.readings import KeptSuggestion
@@ -238,6 +238,12 @@ def _claimed(of: Acceptance) -> tuple[list[str], list[str]]:
     for target in of.suggestion.targets or ("",):
         item_id = _item_of_number(of.work, target)
         items += [item_id] if item_id else []
+        held = of.work.rows("settlement", item_id=item_id, letter_id=of.letter.id) if item_id else []
+        if held:  # the letter settles it already: now it has words for that
+            words = {"target": target, "passage_id": held[0]["passage_id"] or passage_id}
+            of.work.update("settlement", held[0]["id"], words)
+            claims.append(held[0]["id"])
+            continue
         row = {
             "letter_id": of.letter.id,
             "item_id": item_id,
@@ -248,6 +254,8 @@ def _claimed(of: Acceptance) -> tuple[list[str], list[str]]:
             "passage_id": passage_id,
         }
         claims.append(of.work.insert("settlement", row))
+    if passage_id:
+        drop_passage(of.work, passage_id)  # unless one of them stands on it
     return items, claims
 
 

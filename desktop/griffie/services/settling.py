@@ -182,8 +182,7 @@ def change_settlement(desk: Desk, settlement_id: str, ruling: Ruling, *, item_id
     Raises:
         ConflictError: it is no longer there.
         InvalidValueError: a decision without body or date.
-        UserError: the item is a deadline, or the letter settles it already; or the settlement is what a letter says of
-            a motion, and stays that motion's.
+        UserError: the item is a deadline; or the settlement is what a letter says of a motion, and stays that motion's.
     """
     ruling.check()
     target = _to_settle(desk, item_id) if item_id else None
@@ -200,7 +199,10 @@ def change_settlement(desk: Desk, settlement_id: str, ruling: Ruling, *, item_id
 
 
 def _give(work: Step, table: str, row: Mapping[str, Any], target: Mapping[str, Any], ruling: Ruling) -> None:
-    """Make a settlement that of another item; what a letter says of a motion goes into the mention of it there."""
+    """Make a settlement that of another item; what a letter says of a motion goes into the mention of it there.
+
+    Where the letter settles that item already, both become one: the further stage and the first words stay.
+    """
     letter_id = row["letter_id"]
     if table == "mention":
         raise UserError(
@@ -214,10 +216,23 @@ def _give(work: Step, table: str, row: Mapping[str, Any], target: Mapping[str, A
             work.insert("tie", {"passage_id": row["passage_id"], "item_id": None, "mention_id": mention_id,
                                 "position": len(work.rows("tie", mention_id=mention_id))})  # fmt: skip
         return
-    if letter_id and work.rows("settlement", item_id=target["id"], letter_id=letter_id):
-        raise UserError(_("This letter settles {number} already.").format(number=target["number"]))
+    held = work.rows("settlement", item_id=target["id"], letter_id=letter_id) if letter_id else []
+    if held:
+        _join(work, held[0], row, ruling)
+        return
     values = {"item_id": target["id"], "what": OF_KIND[target["kind"]].value}
     work.update("settlement", row["id"], values | ruling.columns())
+
+
+def _join(work: Step, held: Mapping[str, Any], row: Mapping[str, Any], ruling: Ruling) -> None:
+    """Make one of two settlements of an item by the same letter."""
+    stages = list(map(str, Stage))
+    said = ruling.columns() if stages.index(ruling.stage) >= stages.index(held["stage"]) else {}
+    first = held["passage_id"] or row["passage_id"]
+    work.update("settlement", held["id"], {"target": held["target"] or row["target"], "passage_id": first, **said})
+    work.delete("settlement", row["id"])
+    if row["passage_id"] and row["passage_id"] != first:
+        drop_passage(work, row["passage_id"])
 
 
 def put_typed(
@@ -243,7 +258,7 @@ def put_typed(
     rows = [work.rows("settlement", id=claim)[0] for claim in claims]
     target = _met(work, typed["meets"]) if typed.get("meets", "").strip() else None
     for row in rows:
-        ruling = _typed_ruling(typed, Degree(row["degree"]))
+        ruling = _typed_ruling(typed, row)
         if target is not None and target["id"] != row["item_id"]:
             _give(work, "settlement", row, target, ruling)
             met = [*(one for one in met if one != row["item_id"]), str(target["id"])]
@@ -251,7 +266,8 @@ def put_typed(
             work.update("settlement", row["id"], ruling.columns())
     for item_id in met:
         if work.rows("item", id=item_id)[0]["kind"] == ItemKind.MOTION and not rows:
-            put_settlement(work, item_id, _typed_ruling(typed, Degree.WHOLE), letter_id=letter_id)
+            mention = work.rows("mention", item_id=item_id, letter_id=letter_id)[0]
+            put_settlement(work, item_id, _typed_ruling(typed, mention), letter_id=letter_id)
         bring_status(work, item_id)
     return met
 
@@ -270,14 +286,15 @@ def _met(work: Step, text: str) -> dict[str, Any]:
     return found[0]
 
 
-def _typed_ruling(typed: Mapping[str, str], degree: Degree) -> Ruling:
-    day = typed.get("decided_on", "").strip()
+def _typed_ruling(typed: Mapping[str, str], row: Mapping[str, Any]) -> Ruling:
+    """Return the ruling that was typed; what was not typed is as the row of the settlement has it."""
+    day = typed.get("decided_on", row["decided_on"]).strip()
     ruling = Ruling(
-        Stage(typed.get("stage") or Stage.CLAIMED),
-        Degree(typed.get("degree") or degree),
-        typed.get("body", ""),
+        Stage(typed.get("stage") or row["stage"] or Stage.CLAIMED),
+        Degree(typed.get("degree") or row["degree"]),
+        typed.get("body", row["body"]),
         parse_date(day) if day else None,
-        typed.get("remarks", ""),
+        typed.get("remarks", row["remarks"]),
     )
     ruling.check()
     return ruling

@@ -13,7 +13,7 @@ from griffie.services.settling import Ruling
 from griffie.store import listing
 from griffie.store.steps import step
 from tests.helpers.registers import dump, put_letter
-from tests.unit.services.test_suggesting import SETTLED, discharge, ids, read
+from tests.unit.services.test_suggesting import SETTLED, discharge, ids, read, suggested
 from tests.unit.services.test_tagging import tag
 
 DAY = dt.date(2026, 5, 12)
@@ -280,12 +280,20 @@ def test_a_settlement_that_goes_to_another_item_takes_the_status_along(desk, let
     assert (status(desk, promise), status(desk, other)) == (Status.OPEN, Status.SETTLED)
 
 
-def test_a_letter_does_not_settle_the_same_item_twice(desk, letter_id, promise, later):
-    other, _changes = tag(desk, letter_id, "De commissie verzoekt mij", ItemKind.REQUEST)
-    settling.settle(desk, promise, PROPOSED, letter_id=later)
-    settling.settle(desk, other, PROPOSED, letter_id=later)
-    with pytest.raises(UserError, match="already"):
-        settling.change_settlement(desk, only(desk, other).id, PROPOSED, item_id=promise)
+def test_two_settlements_of_one_item_by_the_same_letter_become_one(desk, letter_id, promise, later):
+    settling.settle(desk, promise, PARTLY, letter_id=later)
+    held = only(desk, promise)
+    before = dump(desk.register)
+    claim = put_claim(desk, later)
+    settling.change_settlement(desk, claim, Ruling(Stage.CLAIMED), item_id=promise)
+    found = only(desk, promise)
+    assert (found.id, found.stage, found.degree, found.target) == (held.id, Stage.DECIDED, Degree.PARTLY, "T01970")
+    assert len(settling.settlements_in(desk, later)) == 1
+    settling.change_settlement(desk, put_claim(desk, later), DECIDED, item_id=promise)
+    assert (only(desk, promise).degree, status(desk, promise)) == (Degree.WHOLE, Status.SETTLED)
+    for _step in range(4):
+        history.undo(desk)
+    assert dump(desk.register) == before
 
 
 def test_a_claim_cannot_become_that_of_a_deadline(desk, letter_id, later):
@@ -434,6 +442,26 @@ def test_a_claim_is_accepted_as_that_of_the_item_that_the_clerk_chose(desk, prom
     history.undo(desk)
     assert settling.settlements_of(desk, promise) == []
     assert before["settlement"] == dump(desk.register)["settlement"]
+
+
+@pytest.mark.parametrize("edits", [{}, {"remarks": "onderdeel b"}])
+def test_a_claim_on_what_the_letter_settles_already_gives_that_its_words(desk, promise, later, edits):
+    itemising.set_item_field(desk, promise, "official_number", "TZ202601-153")
+    settling.settle(desk, promise, PARTLY, letter_id=later)
+    accepted(desk, later, discharge(desk, later), **edits)
+    found = only(desk, promise)
+    assert (found.stage, found.degree, found.body) == (Stage.DECIDED, Degree.PARTLY, "commissie JenV")
+    assert (found.passage.quote, found.remarks) == (SETTLED, edits.get("remarks", ""))
+    assert check(desk).faults == []
+
+
+def test_a_second_claim_on_the_same_item_leaves_no_words_behind(desk, promise, later):
+    itemising.set_item_field(desk, promise, "official_number", "TZ202601-153")
+    accepted(desk, later, discharge(desk, later))
+    accepted(desk, later, suggested(desk, later, "discharge", "De commissie verzoekt mij het rapport",
+                                    fields={"what": "toezegging"}, targets=("TZ202601-153",)))  # fmt: skip
+    assert only(desk, promise).passage.quote == SETTLED
+    assert desk.register.read.execute("SELECT count(*) FROM passage WHERE letter_id = ?", (later,)).fetchone()[0] == 1
 
 
 def test_a_claim_may_be_accepted_as_a_decision_at_once(desk, promise, later):
