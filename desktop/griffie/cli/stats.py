@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from griffie.base.i18n import _
+from griffie.base.i18n import _, current_language
 from griffie.cli.filters import add_filters, wanted
 from griffie.cli.house import House
 from griffie.cli.output import Output
@@ -117,7 +117,8 @@ def told(tally: Tally, measure: Measure) -> str:
     number = tally.value(measure)
     if number is None:
         return NOTHING
-    return f"{number:.0%}" if measure in SHARES else f"{number:g}" if number != int(number) else f"{number:.0f}"
+    text = f"{number:.0%}" if measure in SHARES else f"{number:.1f}".removesuffix(".0")
+    return text.replace(".", ",") if current_language() == "nl" else text
 
 
 def _aligned(cells: Sequence[Sequence[str]]) -> Iterable[str]:

@@ -74,8 +74,8 @@ MEANINGS = {
     Measure.OPEN: N_("Not settled and not lapsed; what is partly settled is still open."),
     Measure.PARTLY: N_("Open, and settled in part."),
     Measure.LATE: N_("Open, and due before today. Of several deadlines the first one counts."),
-    Measure.SETTLED: N_("Settled: a body decided so, or a clerk has set the status."),
-    Measure.LAPSED: N_("Lapsed without having been settled."),
+    Measure.SETTLED: N_("A body decided so, or a clerk has set the status."),
+    Measure.LAPSED: N_("Came to an end without having been settled."),
     Measure.REPORTED: N_("Open, while a letter reports it as settled and nobody has decided yet."),
     Measure.MEDIAN_DAYS: N_(
         "From the day it was made to the day of the decision: half of the settled items took no longer (median)."

@@ -45,6 +45,10 @@ def make_view(qtbot, place, remembered):
     """Return a function that shows the overviews and waits until they are counted."""
     views = []
 
+    def close(view):
+        views.remove(view)
+        view.close_down()
+
     def make():
         view = OverviewsView(place, remembered, clock=lambda: TODAY)
         views.append(view)
@@ -55,9 +59,10 @@ def make_view(qtbot, place, remembered):
         settle(qtbot, view)
         return view
 
+    make.close = close
     yield make
-    for view in views:
-        view.close_down()
+    for view in list(views):
+        close(view)
 
 
 @pytest.fixture

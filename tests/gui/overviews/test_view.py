@@ -2,6 +2,8 @@
 
 import threading
 
+import pytest
+
 from griffie.base import i18n
 from griffie.base.errors import UserError
 from griffie.domain.changes import Changes
@@ -129,6 +131,13 @@ def test_the_choices_are_remembered(qtbot, view, make_view, remembered, tmp_path
     assert other.bar.per_year.isChecked()
     assert not other.charts.isVisible()
     assert Remembered(tmp_path / "window.toml").text("overviews_measure") == "late"
+
+
+def test_the_widths_of_the_panes_are_remembered(view, make_view):
+    view.splitter.setSizes([700, 700])
+    sizes = view.splitter.sizes()
+    make_view.close(view)
+    assert make_view().splitter.sizes() == pytest.approx(sizes, abs=2)
 
 
 def test_all_texts_follow_the_language(place, view):

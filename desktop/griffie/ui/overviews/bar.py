@@ -164,10 +164,8 @@ class OverviewBar(QWidget):
         kinds = [(_("all items"), ONCE), (_("items and their deadlines"), EVERY)]
         _refill(self.by, [(wording.per(dimension), dimension.value) for dimension in Dimension])
         _refill(self.kind, [*kinds, *((_(WORDS[kind]), kind.value) for kind in ItemKind)])
-        _refill(
-            self.first, [(_("from the first year"), ""), *((_("from {year}").format(year=y), y) for y in self._years)]
-        )
-        _refill(self.last, [(_("to the last year"), ""), *((_("to {year}").format(year=y), y) for y in self._years)])
+        _refill(self.first, [(_("from the start"), ""), *((_("from {year}").format(year=y), y) for y in self._years)])
+        _refill(self.last, [(_("until now"), ""), *((_("to {year}").format(year=y), y) for y in self._years)])
         _refill(self.chamber, [(_("all chambers"), ""), *((_(WORDS[chamber]), chamber.value) for chamber in Chamber)])
         measures = [(_("what has become of them"), PARTS), *((_(MEASURE_WORDS[one]), one.value) for one in Measure)]
         _refill(self.measure, measures)

@@ -138,7 +138,7 @@ def of_years(overview: Overview) -> Drawing | None:
     if overview.dimension is Dimension.YEAR or not years:
         return None
     return Drawing(
-        _("Made in each year, and how many of these are settled"),
+        _("Made per year, and settled so far"),
         tuple(years),
         (
             _in_years(overview, years, Measure.MADE, Look.MADE),

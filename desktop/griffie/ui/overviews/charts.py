@@ -19,7 +19,7 @@ from PySide6.QtCharts import (
     QValueAxis,
 )
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QCursor, QPainter, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QFrame, QToolTip, QVBoxLayout, QWidget
 
 from griffie.ui.overviews import wording
@@ -112,7 +112,7 @@ class BarChart(QChartView):
         chart.addSeries(series)
         self._add_axes(chart, series, drawing, [drawing.names[place] for place in order])
         chart.legend().hide()
-        entries = [Entry(one.name, *look_of(one.look, self._theme)) for one in drawing.sets]
+        entries = [Entry(one.name, *look_of(one.look, self._theme, self.devicePixelRatioF())) for one in drawing.sets]
         self.legend.show_entries(entries, self._theme.text, self._theme.surface)
         before = self.chart()
         self.setChart(chart)
@@ -159,7 +159,7 @@ class BarChart(QChartView):
         """Return the bars of one meaning; those that lie stand from below upwards, so their order is turned round."""
         made = QBarSet(one.name)
         made.append([one.bars[place].value for place in order])
-        brush, pen = look_of(one.look, self._theme)
+        brush, pen = look_of(one.look, self._theme, self.devicePixelRatioF())
         made.setBrush(brush)
         made.setPen(pen)
         bars = [one.bars[place] for place in order]
@@ -231,16 +231,21 @@ def _distinct(names: Iterable[str]) -> list[str]:
     return found
 
 
-def look_of(look: Look, theme: Theme) -> tuple[QBrush, QPen]:
-    """Return how a part is filled and lined: colours of the theme, each with a pattern of its own."""
+def look_of(look: Look, theme: Theme, scale: float = 1.0) -> tuple[QBrush, QPen]:
+    """Return how a part is filled and lined: colours of the theme, each with a pattern of its own.
+
+    `scale` is how many dots of the screen make a pixel: Qt counts patterns in dots, which are too fine to tell apart.
+    """
     patterns = {
         Look.SETTLED: (theme.accent, Qt.BrushStyle.SolidPattern),
         Look.PLAIN: (theme.accent, Qt.BrushStyle.SolidPattern),
-        Look.LAPSED: (theme.muted, Qt.BrushStyle.Dense4Pattern),
+        Look.LAPSED: (theme.muted, Qt.BrushStyle.VerPattern),
         Look.PARTLY: (theme.accent, Qt.BrushStyle.BDiagPattern),
         Look.IN_TIME: (theme.muted, Qt.BrushStyle.NoBrush),
         Look.MADE: (theme.muted, Qt.BrushStyle.NoBrush),
         Look.LATE: (theme.error, Qt.BrushStyle.DiagCrossPattern),
     }
     colour, pattern = patterns[look]
-    return QBrush(QColor(colour), pattern), QPen(colour, 1)
+    brush = QBrush(QColor(colour), pattern)
+    brush.setTransform(QTransform.fromScale(scale, scale))
+    return brush, QPen(colour, 1)

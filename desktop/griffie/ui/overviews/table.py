@@ -14,8 +14,8 @@ from griffie.ui.overviews.delegate import NumberDelegate
 from griffie.ui.overviews.model import LEADS_ROLE, Column, OverviewModel
 from griffie.ui.theme import ROW_HEIGHT, Theme
 
-NAME_LETTERS, YEAR_LETTERS = 18, 8
-PAD_PX = 20
+NAME_LETTERS, YEAR_LETTERS = 15, 8
+PAD_PX = 18
 ROOM_PX = 20
 """For the bar to scroll with."""
 

@@ -82,6 +82,9 @@ class OverviewsView(QWidget):
         self.splitter.addWidget(self.charts)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
+        panes = self._remembered.bytes(PANES)
+        if not panes.isEmpty():
+            self.splitter.restoreState(panes)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
