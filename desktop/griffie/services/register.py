@@ -10,6 +10,7 @@ from griffie.base.errors import ConflictError, InvalidValueError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.domain.listing import ItemRow, Wanted, wanted_from_json, wanted_to_json
+from griffie.domain.rappel import next_reference_day
 from griffie.services.desk import Desk
 from griffie.store import following, register_rows
 from griffie.store.register_rows import SORTS, FacetCount, Sort
@@ -65,12 +66,6 @@ def count(desk: Desk, wanted: Wanted) -> int:
 def facets(desk: Desk, wanted: Wanted) -> dict[str, list[FacetCount]]:
     """Return by facet its values with counts."""
     return register_rows.facets(desk.register, wanted)
-
-
-def next_reference_day(today: dt.date) -> dt.date:
-    """Return the next 1 January or 1 July: the reference days of the half-yearly round of the Eerste Kamer."""
-    july = dt.date(today.year, 7, 1)
-    return july if today < july else dt.date(today.year + 1, 1, 1)
 
 
 def ready_views(today: dt.date) -> list[ViewOfRegister]:

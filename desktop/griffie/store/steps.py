@@ -78,6 +78,7 @@ class Step:
     items: set[str] = field(default_factory=set)
     headers: set[str] = field(default_factory=set)
     owners: set[str] = field(default_factory=set)
+    homes: dict[str, str] = field(default_factory=dict)
     gone: dict[str, set[int]] = field(default_factory=lambda: {"letter": set(), "item": set()})
     count: int = 0
     args: dict[str, Any] = field(default_factory=dict)
@@ -103,7 +104,7 @@ class Step:
             return False
         sets = ", ".join(f"{name} = ?" for name in changed)
         self.conn.execute(f"UPDATE {_known(table)} SET {sets} WHERE id = ?", (*changed.values(), row_id))
-        self._log(table, row_id, before, self._row(table, row_id))
+        self._log(table, row_id, before, before | changed)  # no trigger and no default could make it other than asked
         return True
 
     def delete(self, table: str, row_id: str) -> None:
@@ -176,6 +177,8 @@ class Step:
 
     def _log(self, table: str, row_id: str, before: Row | None, after: Row | None) -> None:
         letter_id, item_id = "", ""
+        if table == "item":
+            self.homes.pop(row_id, None)
         for row in filter(None, (before, after)):  # a row that moves touches both of its owners
             letter_id, item_id = self._owners(table, row_id, row)
             self.letters |= {letter_id} - {""}
@@ -198,8 +201,10 @@ class Step:
             return row["letter_id"], ""
         if table == "saved_view":
             return "", ""
-        if table in ("item", "commitment", "motion", "deadline"):
-            return row.get("letter_id") or self._letter_of_item(row_id), row_id
+        if table == "item":
+            return row["letter_id"] or "", row_id
+        if table in ("commitment", "motion", "deadline"):
+            return self._letter_of_item(row_id), row_id
         if table == "tie":
             return self._owners_of_tie(row)
         if table == "passage":
@@ -215,8 +220,10 @@ class Step:
         return found[0] if found else "", owner[0] if owner else tie["item_id"] or ""
 
     def _letter_of_item(self, item_id: str) -> str:
-        row = self.conn.execute("SELECT letter_id FROM item WHERE id = ?", (item_id,)).fetchone()
-        return (row[0] or "") if row else ""
+        if item_id not in self.homes:
+            row = self.conn.execute("SELECT letter_id FROM item WHERE id = ?", (item_id,)).fetchone()
+            self.homes[item_id] = (row[0] or "") if row else ""
+        return self.homes[item_id]
 
 
 @contextlib.contextmanager

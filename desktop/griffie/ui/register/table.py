@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
@@ -58,6 +58,8 @@ class RegisterTable(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        # With the table's own selection Qt looks through every selected row for each heading that it paints.
+        header.setSelectionModel(QItemSelectionModel(self._rows, header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
