@@ -61,8 +61,8 @@ def make_view(qtbot, place, remembered):
 
     make.close = close
     yield make
-    for view in list(views):
-        close(view)
+    while views:
+        close(views[-1])
 
 
 @pytest.fixture
