@@ -152,6 +152,18 @@ def test_the_number_opens_the_sheet_of_the_item(read, motion):
     assert read.window.views.view("item").sheet.item.id == motion
 
 
+def test_a_proposal_chosen_elsewhere_is_current_when_its_letter_has_opened(read):
+    (shown,) = proposals(read)
+    letter_id = read.letter.opened.letter.id
+    read.letter.leave()
+
+    read.window.letter.open(letter_id, item_id=shown.id)
+    read.settle()
+
+    assert read.panel.current_item_id() == shown.id
+    assert read.page.selected_id is not None
+
+
 def test_accepting_all_in_view_leaves_proposals_to_the_clerk(read, motion):
     read.letter.suggesting.accept_shown()
     read.settle()

@@ -1,6 +1,5 @@
 """The sheet of one item in the window: everything about it, edited in place, and the way back."""
 
-import contextlib
 import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
+from griffie.domain.kinds import ItemKind
 from griffie.services.sheet import Sheet, read_sheet
 from griffie.ui.item.columns import Columns
 from griffie.ui.item.deadlines_part import DeadlinesPart
 from griffie.ui.item.fields_part import FieldsPart
 from griffie.ui.item.header import Header
 from griffie.ui.item.log_part import LogPart
+from griffie.ui.item.may_settle import MaySettle
 from griffie.ui.item.part import Hands, Part
 from griffie.ui.item.progress_part import ProgressPart
 from griffie.ui.item.relations_part import RelationsPart
@@ -73,7 +74,8 @@ class ItemView(QWidget):
                                   self.relations, self.log]  # fmt: skip
         self.columns = Columns()
         self.columns.add(list(self.parts[:3]), list(self.parts[3:]))
-        self.may_settle = self._make_may_settle()
+        self.may_settle = MaySettle(self._place)
+        self.columns.insert_right(1, self.may_settle)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,21 +93,12 @@ class ItemView(QWidget):
         whole.addWidget(self.stack, 1)
         self.header.hide()
 
-    def _make_may_settle(self) -> QWidget | None:
-        """Return what tells which letters may settle the item, below its settlements."""
-        try:
-            from griffie.ui.item.may_settle import MaySettle
-        except ImportError:
-            return None
-        widget: QWidget = MaySettle(self._place)
-        self.columns.insert_right(1, widget)
-        return widget
-
     def _connect(self) -> None:
         for part in self.parts:
             part.letter_requested.connect(self._open_letter)
             part.sheet_requested.connect(self.go_to)
             part.body_requested.connect(self._focus_body)
+        self.may_settle.letter_requested.connect(self._open_letter)
         self.columns.turned.connect(self._show_rules)
         self.fields.replaced.connect(self._on_replaced)
         self.header.back_requested.connect(self.go_back)
@@ -153,10 +146,7 @@ class ItemView(QWidget):
             return
         self._closed = True
         self.keep_open_edit()
-        if self.may_settle is not None:
-            close = getattr(self.may_settle, "close_down", None)
-            if close is not None:
-                close()
+        self.may_settle.close_down()
         self._reads.close()
 
     # going from one to another
@@ -245,8 +235,7 @@ class ItemView(QWidget):
         self.header.show()
         for part in self.parts:
             part.show_sheet(sheet)
-        if self.may_settle is not None:
-            self._show_may_settle(sheet, other=other)
+        self._show_may_settle(sheet, other=other)
         self._show_rules()
         self.stack.setCurrentWidget(self.area)
         if other:
@@ -265,12 +254,12 @@ class ItemView(QWidget):
                     begins = True
 
     def _show_may_settle(self, sheet: Sheet, *, other: bool) -> None:
-        wanted = sheet.is_open and sheet.owner is None
-        assert self.may_settle is not None
+        """Only what is open is looked for in letters; a deadline is settled with what it belongs to."""
+        wanted = sheet.is_open and sheet.item.kind is not ItemKind.DEADLINE
+        begins = wanted and (other or self.may_settle.isHidden())
         self.may_settle.setVisible(wanted)
-        if wanted and other:
-            with contextlib.suppress(AttributeError):
-                self.may_settle.take(sheet.item.id)  # type: ignore[attr-defined]
+        if begins:
+            self.may_settle.take(sheet.item.id)
 
     def _show_nothing(self) -> None:
         self.sheet = None

@@ -117,6 +117,8 @@ class Suggesting(QObject):
         self._view.show_found()
         if back and proposed.decided < before.proposals_decided:  # an undo brought it back
             self._view.show_item(back[0])
+        elif (current := self._panel.current_item_id()) in back:  # it was asked for before it was known
+            self._view.show_item(current or "")
 
     def tip(self, name: str) -> str:
         """Return why a suggestion was made, or what a citation is, for the pointer that rests on its words."""
