@@ -64,7 +64,7 @@ class SheetBench:
 
     def rest(self):
         """Wait until all that was asked for is written, read and shown."""
-        self.qtbot.waitUntil(lambda: self.place.lane.idle and self.view._reads.idle)
+        self.qtbot.waitUntil(lambda: self.place.lane.idle and self.view._reads.idle and self.view.may_settle.idle)
 
     def number(self, item_id):
         return self.desk.item(item_id).number

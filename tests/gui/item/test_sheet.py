@@ -184,6 +184,22 @@ def test_every_control_has_an_accessible_name(bench, full):
         assert part.accessibleName()
 
 
+def test_only_what_is_open_is_looked_for_in_letters(bench, full):
+    assert bench.view.may_settle.isVisible()
+    bench.view.may_settle.letter_requested.emit("a proposal", bench.later_id)
+    assert bench.opened == [("a proposal", bench.later_id)]
+    _item_id, changes = itemising.set_item_field(bench.desk, full, "status", Status.LAPSED)
+    bench.place.bus.changed.emit(changes, None)
+    bench.rest()
+    assert bench.view.may_settle.isHidden()
+    bench.show(bench.deadline)
+    assert bench.view.may_settle.isHidden()
+
+
+def test_the_keys_are_on_the_sheet_as_soon_as_it_is_shown(bench, full):
+    assert bench.view.columns.left.hasFocus()
+
+
 # ---- keeping up
 
 
