@@ -167,9 +167,9 @@ class _Counting:
         return self.conn.execute(sql, self.args).fetchone() is not None
 
     def _run(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        cursor = self.conn.execute(sql, self.args)
+        cursor = self.conn.cursor()
         cursor.row_factory = None
-        return cursor
+        return cursor.execute(sql, self.args)
 
 
 def _people(conn: sqlite3.Connection) -> Iterator[str]:

@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 SHARE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """A share from 0 to 1, of a cell that gets a bar."""
 LEADS_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-"""Whether a click on the cell leads somewhere."""
+"""Whether a cell has something that a click can show: what counts nothing leads nowhere."""
 
 ALL_YEARS = "*"
 """The year of a column with the number of all years."""
@@ -115,7 +115,7 @@ class OverviewModel(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == LEADS_ROLE:
-            return self.leads_to(index) is not None
+            return bool(column.value(row))
         if role == SHARE_ROLE:
             return column.value(row) if index.column() and column.measure in SHARES else None
         return self._text(row, column, index.column() == 0, role)
