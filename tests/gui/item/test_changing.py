@@ -315,6 +315,20 @@ def test_a_note_is_edited_and_deleted(bench, full):
     assert "Note deleted. Ctrl+Z brings it back." in bench.told
 
 
+def test_a_note_that_was_begun_is_there_again_when_its_sheet_is(bench, full):
+    part = bench.view.progress
+    click(bench, part.add)
+    bench.qtbot.keyClicks(part.form.rows["text"].editor.area, "Half afgemaakt")
+    bench.view.go_to(bench.question)
+    bench.rest()
+    assert part.form.isHidden()
+    bench.view.go_back()
+    bench.rest()
+    assert part.form.rows["text"].editor.typed_text() == "Half afgemaakt"
+    one_step(bench, part.form.keep)
+    assert following.progress_of(bench.desk, full)[0].text == "Half afgemaakt"
+
+
 # ---- relations
 
 

@@ -178,6 +178,16 @@ def test_a_claim_in_the_list_shows_its_words_and_gets_the_item_that_it_meets(sug
     assert line.text() == f"{suggested.desk.item(item_id).number} · Evaluatie"
 
 
+def test_the_menu_of_a_claim_leads_to_its_form(suggested):
+    suggesting.accept(suggested.desk, suggested.letter_id, suggested.ids()[1:2])
+    suggested.refresh()
+    (card,) = [card for card in cards(suggested) if isinstance(card, SettlementCard)]
+    menu = suggested.panel.menu.menu_of_settlement(card.id, card.text)
+    next(action for action in menu.actions() if action.text() == "Edit").trigger()
+    assert suggested.panel.items.claim.form.rows.rows["meets"].editor.line.hasFocus()
+    menu.deleteLater()
+
+
 def test_a_claim_says_what_is_wrong_and_esc_leaves_it_as_it_was(suggested, qtbot):
     suggesting.accept(suggested.desk, suggested.letter_id, suggested.ids()[1:2])
     suggested.refresh()

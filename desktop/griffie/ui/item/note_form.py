@@ -81,8 +81,8 @@ class NoteForm(QWidget):
         self.keep_button.clicked.connect(self.keep)
         self.drop_button.clicked.connect(self.abandoned)
 
-    def begin(self, item_id: str, note: Progress | None = None) -> None:
-        """Show an empty form for an item, or a line of it to be changed."""
+    def begin(self, item_id: str, note: Progress | None = None, *, draft: str = "") -> None:
+        """Show an empty form for an item, one with a `draft`, or a line of it to be changed."""
         self._item_id, self.note = item_id, note
         self.rows["text"].fill(note.text if note is not None else "")
         self.rows["on_date"].fill(note.on_date if note is not None else dt.date.today())
@@ -92,7 +92,10 @@ class NoteForm(QWidget):
         self.keep_button.setEnabled(True)
         self.say("")
         self._show_fitting()
-        self.rows["text"].editor.setFocus()
+        if draft:
+            self.rows["text"].editor.type_text(draft)
+        else:
+            self.rows["text"].editor.setFocus()
 
     def _show_fitting(self) -> None:
         kind = self.rows["kind"].editor.typed_text()

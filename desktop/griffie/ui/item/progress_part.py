@@ -49,9 +49,10 @@ class ProgressPart(Part):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._key: object = None
+        self._drafts: dict[str, str] = {}
         self.views: list[NoteView] = []
         self.add = Link()
-        self.add.clicked.connect(self.begin_new)
+        self.add.clicked.connect(lambda: self.begin_new())
         self.add_action(self.add)
         self.form = NoteForm(hands)
         self.form.hide()
@@ -61,10 +62,13 @@ class ProgressPart(Part):
         self.retranslate()
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show how an item stands; an open form stays while it is the same item."""
-        if self.sheet is not None and self.sheet.item.id != sheet.item.id:
-            self.form.hide()
+        """Show how an item stands; an open form stays, and a note that was begun is there again when its item is."""
+        other = self.sheet is None or self.sheet.item.id != sheet.item.id
+        if other:
+            self._put_draft_away()
         super().show_sheet(sheet)
+        if other and (draft := self._drafts.pop(sheet.item.id, "")):
+            self.begin_new(draft)
         self.setVisible(sheet.owner is None or bool(sheet.progress))
         self.add.setVisible(not self.hands.read_only)
         key = (sheet.progress, {key: letter.title for key, letter in sheet.letters.items()})
@@ -91,11 +95,18 @@ class ProgressPart(Part):
     def _open(self, note: Progress) -> None:
         self.letter_requested.emit(note.item_id, note.letter_id or "")
 
-    def begin_new(self) -> None:
-        """Show the form for a new line."""
+    def _put_draft_away(self) -> None:
+        """Remember a note that was begun and not kept."""
+        text = self.form.rows["text"].editor.typed_text().strip()
+        if self.sheet is not None and not self.form.isHidden() and self.form.note is None and text:
+            self._drafts[self.sheet.item.id] = text
+        self.form.hide()
+
+    def begin_new(self, draft: str = "") -> None:
+        """Show the form for a new line; `draft` is one that was begun, which does not take the keys."""
         if self.sheet is not None and not self.hands.read_only:
             self.form.show()
-            self.form.begin(self.sheet.item.id)
+            self.form.begin(self.sheet.item.id, draft=draft)
 
     def begin_change(self, note: Progress) -> None:
         """Show the form of a line that is there."""

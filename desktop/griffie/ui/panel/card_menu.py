@@ -75,6 +75,8 @@ class CardMenu(QObject):
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(_("Menu of a settlement"))
+        if not self.read_only:
+            self._add(menu, _("Edit"), Choice("edit", settlement_id))
         self._add(menu, _("Go to the passage"), Choice("go", settlement_id))
         self._add(menu, _("Copy text"), Choice("copy_quote", settlement_id, quote))
         if not self.read_only:
