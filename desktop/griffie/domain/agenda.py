@@ -180,6 +180,7 @@ class Entry:
     handler: str = ""
     letter_id: str = ""
     letter_number: str = ""
+    letter_subject: str = ""
     has_words: bool = False
 
     @property

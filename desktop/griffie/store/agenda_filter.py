@@ -20,7 +20,9 @@ from griffie.store.conditions import conditions
 FACETS = ("ministry", "committee", "handler", "chamber")
 OTHER_KINDS = tuple(kind for kind in ItemKind if kind is not ItemKind.DEADLINE)
 FEW = 3_000
-"""Where the kinds that are wanted have fewer dated items, a page begins at those items, not at all deadlines."""
+RARE = 20
+"""Where the kinds that are wanted have fewer dated items than FEW, and only every twentieth deadline is of them, a page
+begins at those items and not at all deadlines."""
 
 OWNER_KIND = """coalesce((SELECT x.kind FROM deadline o JOIN item x ON x.id = o.owner_id WHERE o.id = n.item_id),
     'deadline')"""
@@ -114,7 +116,7 @@ class Asked:
             )  # fmt: skip
 
     def few(self, conn: sqlite3.Connection) -> bool:
-        """Tell whether few dated items are of the kinds that are wanted."""
+        """Tell whether few of all deadlines are of the kinds that are wanted."""
         if not self.limited:
             return False
         found = 0
@@ -123,7 +125,10 @@ class Asked:
             found += _count(conn, f"SELECT 1 FROM line WHERE {dated} LIMIT {FEW}")
         if ItemKind.DEADLINE in self.kinds:
             found += _count(conn, f"SELECT 1 FROM deadline WHERE owner_id IS NULL LIMIT {FEW}")
-        return found < FEW
+        if found >= FEW:
+            return False
+        dated = f"kind = 'deadline' AND closed = 0 AND due < '{NO_DATE}'"
+        return _count(conn, f"SELECT 1 FROM line WHERE {dated} LIMIT {found * RARE + 1}") > found * RARE
 
 
 def _count(conn: sqlite3.Connection, sql: str) -> int:

@@ -26,6 +26,10 @@ KIND_WORDS = {
 }  # fmt: skip
 
 
+LEAST_PX = 72
+"""A choice may become so narrow in a small window."""
+
+
 class WordedCheck(DrawnCheck):
     """A check box with words beside it."""
 
@@ -67,6 +71,7 @@ class FilterBar(QWidget):
             box = QuietCombo()
             box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             box.setMinimumContentsLength(9)
+            box.setMinimumWidth(LEAST_PX)
             box.setMaximumWidth(210)
             box.currentIndexChanged.connect(self._on_changed)
             self.boxes[facet] = box

@@ -1,7 +1,7 @@
 """The lanes of the timeline: what stands in which lane on which day, and where each mark lies; no painting."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QRectF
@@ -17,17 +17,23 @@ STACK = 5
 PADDING_PX = 8
 LEAST_PX = 36
 PILL_PX = 18
+MOST_ROOM_PX = 240.0
+LEAST_ROOM_PX = 56.0
 
 
 @dataclass(frozen=True)
 class Spot:
-    """Something that can be pointed at: one line, or several of one lane that fall together."""
+    """Something that can be pointed at: one line, or several of one lane that fall together.
+
+    `room` is how many pixels there are for words to the right of a mark, before the next one.
+    """
 
     lane: int
     bin: date
     entry: Entry | None
     count: int
     area: QRectF
+    room: float = 0.0
 
     @property
     def key(self) -> str:
@@ -92,12 +98,28 @@ def spots(axis: Axis, lanes: Sequence[Lane], entries: Iterable[Entry] | None, by
                 width = max(PILL_PX, 8.0 * len(str(count)) + 8)
                 area = QRectF(centre - width / 2, lane.top + lane.height / 2 - PILL_PX / 2, width, PILL_PX)
                 made.append(Spot(number, column, None, count, area))
-    return made
+    return made if has_words(axis) else _with_room(made)
+
+
+def _with_room(made: list[Spot]) -> list[Spot]:
+    """Return the same, each with the room that is free beside it."""
+    roomy = []
+    for place, spot in enumerate(made):
+        right, room = spot.area.right(), MOST_ROOM_PX
+        for other in made[place + 1 :]:
+            if other.lane != spot.lane or other.area.left() - right > MOST_ROOM_PX:
+                break
+            level = other.area.top() < spot.area.bottom() and other.area.bottom() > spot.area.top()
+            if level and other.area.left() >= right - 1:
+                room = other.area.left() - right
+                break
+        roomy.append(replace(spot, room=room))
+    return roomy
 
 
 def row_px(axis: Axis) -> int:
     """Return the height of one mark with what parts it from the next."""
-    return CHIP_PX + 2 if has_words(axis) else MARK_PX
+    return CHIP_PX + 2 if has_words(axis) else MARK_PX + 3
 
 
 def has_words(axis: Axis) -> bool:

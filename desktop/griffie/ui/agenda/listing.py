@@ -20,7 +20,7 @@ from griffie.ui.agenda.delegate import AgendaDelegate
 from griffie.ui.agenda.model import COLUMNS, AgendaModel, Heading
 from griffie.ui.theme import ROW_HEIGHT
 
-WIDEST = {"date": "wo 30 mrt 2026", "left": "17 maanden te laat", "phrase": "voor het einde van het jaar",
+WIDEST = {"date": "Wed 30 May 2026", "left": "17 maanden te laat", "phrase": "voor het einde van het jaar",
           "item": "", "ministry": "Ministerie", "letter": "B2026-00007"}  # fmt: skip
 """What a column has room for."""
 MARGIN = 20
@@ -116,6 +116,8 @@ class AgendaList(QTableView):
         metrics = self.fontMetrics()
         for place, column in enumerate(COLUMNS):
             room = metrics.horizontalAdvance(WIDEST[column]) + MARGIN + (SIGN_ROOM if column == "left" else 0)
+            if column == "phrase":
+                room = min(room, self.viewport().width() // 6)
             self.setColumnWidth(place, room)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -203,8 +205,9 @@ class AgendaList(QTableView):
         self.sticky.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the heading on top is as wide as the table."""
+        """Qt: the heading on top is as wide as the table; in a narrow one the phrase makes room for the title."""
         super().resizeEvent(event)
+        self._set_widths()
         self._place_sticky()
 
     # keys

@@ -107,9 +107,9 @@ class MonthGrid(QWidget):
         if day is None:
             return None
         lines, count = self.entries.get(day.isoformat(), ()), self.tally.on(day.isoformat())
-        shown = shape.shown_of(day, count)
+        shown, rows = shape.shown_of(day, count), shape.rows_of(day, count)
         for n, entry in enumerate(lines[:shown]):
-            if shape.chip(day, n).contains(place):
+            if shape.chip(day, n, rows).contains(place):
                 return Hit(day, entry)
         more: QRectF = shape.chip(day, shown)
         return Hit(day, more=shown < count and more.contains(place))

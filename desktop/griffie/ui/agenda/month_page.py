@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from griffie.base.i18n import _, ngettext
@@ -25,7 +26,7 @@ IN_A_DAY = 12
 """So many lines of a day are read for the grid: as many as fit on a large screen."""
 OF_THE_DAY = 500
 """So many lines stand beside the month at most."""
-SIDE_PX = 320
+SIDE_PX, NARROW_SIDE_PX, ROOMY_PX = 320, 240, 1100
 
 
 class MonthPage(AgendaPage):
@@ -103,6 +104,11 @@ class MonthPage(AgendaPage):
         lines.dragged.connect(lambda entry, place: grid.drag(entry, QPointF(grid.mapFromGlobal(place))))
         lines.dropped.connect(self._on_dropped)
         lines.left.connect(lambda: grid.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the lines of the day make room for the month."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(SIDE_PX if event.size().width() >= ROOMY_PX else NARROW_SIDE_PX)
 
     def panes(self) -> list[QWidget]:
         """Return the month and the list of the day."""

@@ -125,10 +125,10 @@ class MonthPainter:
     def _paint_entries(self, day: date) -> None:
         grid, shape = self.grid, self.shape
         count, lines = grid.tally.on(day.isoformat()), grid.entries.get(day.isoformat(), ())
-        shown = shape.shown_of(day, count)
+        shown, rows = shape.shown_of(day, count), shape.rows_of(day, count)
         for n, entry in enumerate(lines[:shown]):
             painting.paint_chip(
-                self.painter, shape.chip(day, n), entry, self.theme,
+                self.painter, shape.chip(day, n, rows), entry, self.theme, title=words.title_words(entry),
                 nearness=words.nearness(entry, grid.today, grid.leads), current=entry.id == grid.current_id,
                 faded=grid.dragged is not None and grid.dragged.id == entry.id,
             )  # fmt: skip
@@ -149,4 +149,5 @@ class MonthPainter:
         place = self.grid.drag_place
         area = QRectF(place.x() - 12, place.y() - CHIP_PX / 2, width, CHIP_PX)
         near = words.nearness(entry, self.grid.today, self.grid.leads)
-        painting.paint_chip(self.painter, area, entry, self.theme, nearness=near, current=True)
+        title = words.title_words(entry)
+        painting.paint_chip(self.painter, area, entry, self.theme, title=title, nearness=near, current=True)

@@ -64,11 +64,14 @@ class MonthShape:
         room = self.room(day)
         return count if count <= room else max(0, room - 1)
 
-    def chip(self, day: date, place: int) -> QRectF:
-        """Return where the line at a place of a day lies."""
-        area = self.area(day)
-        top = area.top() + DAY_HEAD_PX + place * (CHIP_PX + GAP_PX)
-        return QRectF(area.left() + 4, top, area.width() - 8, CHIP_PX)
+    def rows_of(self, day: date, count: int) -> int:
+        """Return how many rows each line of a day has: two where there is room for all of them so."""
+        return 2 if 2 * count <= self.room(day) else 1
+
+    def chip(self, day: date, place: int, rows: int = 1) -> QRectF:
+        """Return where the line at a place of a day lies, each having so many rows."""
+        area, step = self.area(day), rows * (CHIP_PX + GAP_PX)
+        return QRectF(area.left() + 4, area.top() + DAY_HEAD_PX + place * step, area.width() - 8, step - GAP_PX)
 
 
 def months_away(day: date, months: int) -> date:

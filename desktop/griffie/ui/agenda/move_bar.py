@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCompleter, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from griffie.base.errors import InvalidValueError
 from griffie.base.i18n import _
@@ -17,6 +17,8 @@ from griffie.ui.panel.fields.base import ROW
 from griffie.ui.panel.fields.choice import QuietCombo
 from griffie.ui.panel.fields.day import DateEditor
 from griffie.ui.panel.terms import term_text
+
+ROOMY_PX, LEAST_PX = 1100, 600
 
 
 class MoveBar(QFrame):
@@ -50,17 +52,20 @@ class MoveBar(QFrame):
         self.retranslate()
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
         for label in (self.title, self.hint, self.why):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hint.setMinimumWidth(120)
         self.why.setBuddy(self.reason)
-        for widget, stretch in ((self.title, 0), (self.day, 0), (self.hint, 0), (self.why, 0), (self.reason, 1),
-                                (self.keep, 0), (self.cancel, 0)):  # fmt: skip
-            row.addWidget(widget, stretch)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(12, 8, 12, 8)
+        self._rows.setSpacing(8)
+        for widgets in ((self.title, self.day, self.hint), (self.why, self.reason, self.keep, self.cancel)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget, int(widget is self.reason))
+            self._rows.addLayout(row, int(self.reason in widgets))
         self.day.edited.connect(self._show_hint)
         self.day.entered.connect(self._on_day_entered)
         self.day.escaped.connect(lambda _changed: self.give_up())
@@ -89,6 +94,16 @@ class MoveBar(QFrame):
         if self.entry is not None:
             self._show_title(self.entry)
             self._show_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the reason stands below the date."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= ROOMY_PX
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as narrow as it is with the reason below the date."""
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
 
     def ask(self, entry: Entry, day: date | None, today: date, recesses: Sequence[Recess]) -> None:
         """Show the strip for a line: with a day it was dragged to, or without, to be typed."""

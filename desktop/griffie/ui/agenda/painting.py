@@ -8,6 +8,8 @@ from griffie.domain.kinds import ItemKind
 from griffie.ui.panel.marks import MARK, paint_mark
 from griffie.ui.theme import Theme
 
+TALL_PX = 32
+"""A chip of this height has two rows."""
 SIGN = 10
 """Side of the square that a sign of nearness is drawn in."""
 
@@ -80,9 +82,13 @@ def paint_heading(
 
 
 def paint_chip(
-    painter: QPainter, area: QRectF, entry: Entry, theme: Theme, *, nearness: str, current: bool, faded: bool = False
-) -> None:
-    """Paint a line as it fits a day of the month: mark of the kind, number, title, with an edge that says how near."""
+    painter: QPainter, area: QRectF, entry: Entry, theme: Theme, *, title: str, nearness: str, current: bool,
+    faded: bool = False,
+) -> None:  # fmt: skip
+    """Paint a line as it fits a day: mark of the kind, number, title, with an edge and a sign that say how near.
+
+    Where there is room for two rows the title has one to itself.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(0.45 if faded else 0.6 if nearness == "closed" else 1.0)
@@ -90,15 +96,25 @@ def paint_chip(
     painter.setPen(QPen(edge, 1.6 if current else 1.0))
     painter.setBrush(theme.selection if current else theme.surface)
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-    middle = area.center().y()
+    row = area.height() if area.height() < TALL_PX else area.height() / 2
+    middle = area.top() + row / 2
     paint_kind(painter, entry.kind, area.left() + 4, middle, theme)
-    left = area.left() + 4 + MARK + 3
+    left = area.left() + 4 + MARK + 4
     if nearness in ("late", "near", "closed"):
         paint_sign(painter, nearness, area.right() - SIGN - 4, middle, near_colour(nearness, theme))
-        area = area.adjusted(0, 0, -SIGN - 4, 0)
+    signed = SIGN + 4 if nearness in ("late", "near", "closed") else 0
     painter.setPen(theme.selection_text if current else theme.text)
-    words = f"{entry.number} {' '.join(entry.title.split())}"
-    room = QRectF(left, area.top(), area.right() - left - 3, area.height())
-    text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+    tall = row < area.height()
+    draw_elided(
+        painter, QRectF(left, area.top(), area.right() - left - 3 - signed, row),
+        entry.number if tall else f"{entry.number} {title}",
+    )  # fmt: skip
+    if tall:
+        draw_elided(painter, QRectF(area.left() + 6, area.top() + row - 2, area.width() - 10, row), title)
     painter.restore()
+
+
+def draw_elided(painter: QPainter, room: QRectF, text: str) -> None:
+    """Draw one row of text, with dots where it is too long."""
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -120,7 +120,7 @@ class AgendaSummary(QPushButton):
         theme = self._place.theme
         late = found is not None and found.overdue > 0
         self.setIcon(_sign(theme.error, self.devicePixelRatioF()) if late else QIcon())
-        self.setIconSize(QSize(_SIGN, _SIGN))
+        self.setIconSize(QSize(_SIGN + GAP, _SIGN))
         self.setStyleSheet(
             f"QPushButton {{ border: 0; padding: 0 8px; min-height: 0; background: transparent; "
             f"color: {theme.muted.name()}; }} QPushButton:hover, QPushButton:focus {{ color: {theme.text.name()}; "
@@ -128,14 +128,14 @@ class AgendaSummary(QPushButton):
         )
 
 
-_SIGN = 10
+_SIGN, GAP = 10, 6
 
 
 def _sign(colour: QColor, ratio: float) -> QIcon:
     """Return the sign of what is late, as the agenda has it."""
     from griffie.ui.agenda.painting import paint_sign
 
-    pixmap = QPixmap(QSize(_SIGN, _SIGN) * ratio)
+    pixmap = QPixmap(QSize(_SIGN + GAP, _SIGN) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

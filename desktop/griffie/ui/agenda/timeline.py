@@ -146,9 +146,12 @@ class Timeline(QAbstractScrollArea):
         self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: more or fewer days are in view."""
+        """Qt: more or fewer days are in view; the one in the middle stays there."""
         super().resizeEvent(event)
+        bar = self.horizontalScrollBar()
+        middle = bar.value() + max(1, event.oldSize().width() - NAMES_PX) / 2
         self._set_ranges()
+        bar.setValue(round(middle - self.days_width() / 2))
         self.view_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

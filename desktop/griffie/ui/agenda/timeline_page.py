@@ -56,7 +56,7 @@ class TimelinePage(AgendaPage):
     def _build(self) -> None:
         self.zooms: dict[Zoom, QToolButton] = {}
         self._group = QButtonGroup(self)
-        self.lanes_label, self.lanes_box = QLabel(), QuietCombo()
+        self.zoom_label, self.lanes_label, self.lanes_box = QLabel(), QLabel(), QuietCombo()
         self.lanes_box.setMinimumContentsLength(12)
         self.lanes_label.setBuddy(self.lanes_box)
         for by in LANE_WORDS:
@@ -65,6 +65,7 @@ class TimelinePage(AgendaPage):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 4, 12, 4)
         bar.setSpacing(4)
+        bar.addWidget(self.zoom_label)
         for zoom in Zoom:
             button = QToolButton()
             button.setCheckable(True)
@@ -213,6 +214,7 @@ class TimelinePage(AgendaPage):
         for zoom, button in self.zooms.items():
             button.setText(_(ZOOM_WORDS[zoom]))
             button.setAccessibleName(_("Zoom: {what}").format(what=_(ZOOM_WORDS[zoom])))
+        self.zoom_label.setText(_("Zoom"))
         self.lanes_label.setText(_("Lanes"))
         self.lanes_box.setAccessibleName(_("Lanes"))
         for n, word in enumerate(LANE_WORDS.values()):

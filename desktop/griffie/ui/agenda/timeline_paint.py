@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from griffie.base.i18n import _
 from griffie.ui.agenda import painting, words
 from griffie.ui.agenda.axis import Zoom
-from griffie.ui.agenda.lanes import MARK_PX, Spot, has_words
+from griffie.ui.agenda.lanes import LEAST_ROOM_PX, MARK_PX, Spot, has_words
 from griffie.ui.agenda.month_paint import CENTRE, LEFT, recess_colour
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK
@@ -94,7 +94,10 @@ class TimelinePainter:
         assert entry is not None
         near = words.nearness(entry, self.view.today, self.view.leads)
         if has_words(self.axis):
-            painting.paint_chip(painter, area, entry, self.theme, nearness=near, current=current, faded=faded)
+            title = words.title_words(entry)
+            painting.paint_chip(
+                painter, area, entry, self.theme, title=title, nearness=near, current=current, faded=faded
+            )
             return
         painter.setOpacity(0.4 if faded else 0.55 if near == "closed" else 1.0)
         if current:
@@ -107,6 +110,12 @@ class TimelinePainter:
             colour = painting.near_colour(near, self.theme)
             painter.setPen(QPen(colour, 1.6))
             painter.drawLine(area.bottomLeft() + QPointF(2, 0), area.bottomRight() + QPointF(-2, 0))
+        if spot.room >= LEAST_ROOM_PX:
+            painter.setPen(self.theme.muted)
+            painter.setFont(sized(SMALL))
+            beside = QRectF(area.right() + 2, area.top() - 1, spot.room - 8, area.height() + 2)
+            painting.draw_elided(painter, beside, words.title_words(entry) or entry.number)
+            painter.setFont(self.view.font())
         painter.setOpacity(1.0)
 
     def _paint_pill(self, area: QRectF, text: str, *, current: bool) -> None:

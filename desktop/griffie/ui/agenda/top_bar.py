@@ -1,12 +1,14 @@
 """The bar above the agenda: list, month or timeline; today; the filters; how many deadlines there are."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from griffie.base.i18n import N_, _, ngettext
 from griffie.domain.agenda import NO_DEADLINE, Tally
 from griffie.ui.agenda.filter_bar import FilterBar
 
+ROOMY_PX = 1100
 MODE_WORDS = {"list": N_("List"), "month": N_("Month"), "timeline": N_("Timeline")}
 
 
@@ -43,6 +45,7 @@ class TopBar(QWidget):
         row.addWidget(self.today)
         row.addSpacing(8)
         row.addWidget(self.filters)
+        row.addSpacing(8)
         row.addStretch(1)
         row.addWidget(self.count)
         self.retranslate()
@@ -54,6 +57,11 @@ class TopBar(QWidget):
             button.setAccessibleName(_(MODE_WORDS[mode]))
         self.today.setText(_("Today"))
         self.filters.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the number of deadlines makes room for the choices."""
+        super().resizeEvent(event)
+        self.count.setVisible(event.size().width() >= ROOMY_PX)
 
     def show_mode(self, mode: str) -> None:
         """Press the button of a mode."""

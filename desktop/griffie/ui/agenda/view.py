@@ -73,7 +73,7 @@ class AgendaView(QWidget):
 
     def _connect(self) -> None:
         self.source.counted.connect(self._on_counted)
-        self.top.mode_chosen.connect(self.show_mode)
+        self.top.mode_chosen.connect(self._on_mode)
         self.top.today_requested.connect(lambda: self.page.go_to_today())
         self.top.filters.changed.connect(self._on_filter)
         self.empty.all_requested.connect(self._show_all)
@@ -134,6 +134,11 @@ class AgendaView(QWidget):
         self.top.show_mode(mode)
         page.refresh()
         self._show_page()
+
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        self.show_mode(mode)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _page_of(self, mode: str) -> AgendaPage:
         if mode not in self.pages:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from griffie.base.i18n import N_, _, current_language, ngettext
 from griffie.domain.agenda import GROUP_WORDS, Entry, Group, Horizon, Leads
 from griffie.domain.dates import MONTHS, format_date
-from griffie.domain.kinds import WORDS, Status
+from griffie.domain.kinds import WORDS, ItemKind, Status
 from griffie.domain.periods import DateRange
 from griffie.domain.recess import RECESS_WORDS, Recess
 from griffie.ui.panel.terms import term_text
@@ -107,7 +107,15 @@ def phrase_words(entry: Entry) -> str:
 
 def item_words(entry: Entry) -> str:
     """Return number and title of the item that a line belongs to."""
-    return f"{entry.number}  {' '.join(entry.title.split())}".strip()
+    return f"{entry.number}  {title_words(entry)}".strip()
+
+
+def title_words(entry: Entry) -> str:
+    """Return the title of a line: of a deadline of the letter itself that has none, what the letter is about."""
+    title = entry.title
+    if entry.kind is ItemKind.DEADLINE and title in ("", entry.phrase):
+        title = entry.letter_subject or title
+    return " ".join(title.split())
 
 
 def kind_word(entry: Entry) -> str:
