@@ -19,7 +19,7 @@ from griffie.services import finding, history, keeping, looking, tagging
 from griffie.services.adding import AddStatus, add_file
 from griffie.services.exporting import export_csv
 from griffie.store.database import open_register
-from griffie.store.finding import expression
+from griffie.store.expressions import expression
 from griffie.store.letters import SORTS
 from tests.benchmarks.big_register import LINES_OF_PAGE, SYLLABLES, Sentences, cached
 from tests.benchmarks.measuring import Measured, Rows, repeated, side_by_side

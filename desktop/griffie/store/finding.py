@@ -25,7 +25,9 @@ from griffie.domain.finding import (
     broken,
 )
 from griffie.domain.kinds import ItemKind
+from griffie.store.beginnings import is_open, whole_words, words_for
 from griffie.store.database import Register, translated
+from griffie.store.expressions import expression
 from griffie.store.lines import NO_DATE
 
 TOKENS = 24
@@ -85,12 +87,31 @@ class Asking:
         direct = by_number(conn, query.numbers, most)
         yield _group(GroupName.NUMBER, direct, most)
         known = json.dumps([hit.item_id or hit.letter_id for hit in direct])
-        args = {"match": expression(query.terms), "limit": most + 1, "known": known}
-        for name, read in ((GroupName.ITEMS, _items), (GroupName.LETTERS, _letters)):
-            self._go_on()
-            yield _group(name, read(conn, _FOUND[name], args), most)
-        self._go_on()
+        args = {"limit": most + 1, "known": known}
+        yield _group(GroupName.ITEMS, [_item(row) for row in self._newest(conn, GroupName.ITEMS, args)], most)
+        yield _group(GroupName.LETTERS, [_letter(row) for row in self._newest(conn, GroupName.LETTERS, args)], most)
         yield _group(GroupName.PAGES, self._pages(conn, args), most)
+
+    def _newest(self, conn: sqlite3.Connection, name: GroupName, args: dict[str, Any]) -> list[Row]:
+        """Return the newest rows of a group: with the words as they are where those fill it, else with longer ones too.
+
+        The index streams the pages of a word; of all words that begin alike it must first gather every page.
+        """
+        terms = self._query.terms
+        if is_open(terms):
+            rows = self._found_by(conn, name, whole_words(terms), args)
+            if len(rows) > self._limit:
+                return rows
+            words = words_for(conn, _INDEX[name], terms, self._limit + 1)
+            if words is not None and len(rows := self._found_by(conn, name, words, args)) > self._limit:
+                return rows
+        return self._found_by(conn, name, terms, args)
+
+    def _found_by(
+        self, conn: sqlite3.Connection, name: GroupName, terms: tuple[Term, ...], args: dict[str, Any]
+    ) -> list[Row]:
+        self._go_on()
+        return _rows(conn, _FOUND[name], args | {"match": expression(terms)})
 
     def _recent(self, conn: sqlite3.Connection) -> list[Hit]:
         """Return the letters that were opened last, then the newest of the register."""
@@ -101,12 +122,11 @@ class Asking:
 
     def _pages(self, conn: sqlite3.Connection, args: dict[str, Any]) -> list[Hit]:
         """Return pages with the words; where they are few, those too where a line end breaks one of them."""
-        pages = _pages(conn, args)
+        pages = [_Page(row) for row in self._newest(conn, GroupName.PAGES, args)]
         halves = broken(self._query.terms) if len(pages) <= self._limit else None
         if halves is not None:
-            self._go_on()
             known = {page.seq for page in pages}
-            also = _pages(conn, args | {"match": expression(halves)})
+            also = [_Page(row) for row in self._found_by(conn, GroupName.PAGES, halves, args)]
             pages += [page for page in also if page.seq not in known and page.at_line_end]
             pages.sort(key=lambda page: -page.seq)
         return _in_reading_order(pages)
@@ -114,17 +134,6 @@ class Asking:
     def _go_on(self) -> None:
         if self._stopped:
             raise Cancelled
-
-
-def expression(terms: tuple[Term, ...]) -> str:
-    """Return terms in the language of FTS5. The words are bare, so that none of them can be an operator."""
-    return " AND ".join(_any_of(term) for term in terms)
-
-
-def _any_of(term: Term) -> str:
-    phrases = [f'"{" ".join(phrase)}"{"*" if term.goes_on else ""}' for phrase in term.phrases]
-    phrases += [f'"{" ".join(phrase)}"' for phrase in term.closed]
-    return phrases[0] if len(phrases) == 1 else f"({' OR '.join(phrases)})"
 
 
 def _group(name: GroupName, hits: list[Hit], most: int) -> Group:
@@ -220,10 +229,6 @@ class _Page:
 _AT_LINE_END = re.compile(f"{ON}[^{OFF}]*[^\\W\\d_][-\u2010\u00ad]\\s*[^\\W\\d_][^{OFF}]*{OFF}")
 
 
-def _pages(conn: sqlite3.Connection, args: dict[str, Any]) -> list[_Page]:
-    return [_Page(row) for row in _rows(conn, _FOUND[GroupName.PAGES], args)]
-
-
 def _in_reading_order(pages: list[_Page]) -> list[Hit]:
     """Return the newest document first, and its pages as they are read."""
     place: dict[str, int] = {}
@@ -245,6 +250,7 @@ _LETTER = """l.seq, l.id, l.number, l.date, l.subject,
 _OF_ITEM = "LEFT JOIN line n ON n.seq = i.seq LEFT JOIN letter l ON l.number = n.letter"
 _MARKS = f"'{ON}', '{OFF}'"
 
+_INDEX = {GroupName.ITEMS: "fts_item", GroupName.LETTERS: "fts_letter", GroupName.PAGES: "fts_page"}
 _FOUND = {
     GroupName.ITEMS: f"""SELECT {_ITEM}, highlight(fts_item, 0, {_MARKS})
         FROM fts_item f CROSS JOIN item i ON i.seq = f.rowid {_OF_ITEM}

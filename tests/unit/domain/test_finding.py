@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from griffie.domain.finding import MOST_TERMS, Term, broken, query_of
 from griffie.domain.letter import Dossier
 from griffie.domain.papers import Paper
-from griffie.store.finding import expression
+from griffie.store.expressions import expression
 
 
 def phrases(typed):

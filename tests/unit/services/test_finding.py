@@ -255,3 +255,13 @@ def test_a_search_is_cut_short_while_it_runs(desk, letter_id):
         search.run()
     canceller.join()
     assert finding.search(desk, "informeren").groups  # the connection goes on
+
+
+def test_a_whole_word_comes_before_longer_ones_where_it_fills_the_group(desk):
+    put_letter(desk, "Over stikstof")
+    put_letter(desk, "Over stikstof")
+    put_letter(desk, "Over stikstofbeleid")
+    newest = [f"B2026-000{n}" for n in (3, 2, 1)]
+    assert [hit.number for hit in groups(desk, "stikstof", limit=2)[GroupName.PAGES].hits] == newest[:2]
+    assert [hit.number for hit in groups(desk, "stikstof", limit=1)[GroupName.PAGES].hits] == newest[1:2]
+    assert numbers(desk, "stikstof", GroupName.PAGES) == newest
