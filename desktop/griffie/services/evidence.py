@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from griffie.base.i18n import N_
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
 from griffie.domain.matching import PLAIN, Said, Writing
@@ -34,6 +35,10 @@ BACK = 10
 """So many sentences before it in its paragraph lead to a place, as far as the next one of its kind."""
 FEW = 3
 """A letter with so many places at the most is about its subject in each of them."""
+
+
+GIVEN = N_("the letter gives what was promised or asked")
+REPORTED = N_("the letter reports on it, without saying that it is met")
 
 
 @dataclass(frozen=True)
@@ -250,13 +255,14 @@ class _Collector:
 
     def _spot_on(self, sentence: "Sentence", motion: Suggestion | None, sure: float) -> _Spot:
         """Return a place that the reader did not find, with the motion that it names."""
-        place = self._own_place(sentence)
+        place, reasons = self._own_place(sentence), (Reason(GIVEN if sure >= PLAIN else REPORTED),)
         if motion is None:
-            return _Spot(sentence, place, None, sure)
+            return _Spot(sentence, place, None, sure, reasons=reasons)
         summary = motion.fields.get("summary", "")
         return _Spot(
-            sentence, place, ItemKind.MOTION, sure, _paper_of(motion), _submitters(motion), more=((summary, 0.9),)
-        )
+            sentence, place, ItemKind.MOTION, sure, _paper_of(motion), _submitters(motion), more=((summary, 0.9),),
+            reasons=reasons,
+        )  # fmt: skip
 
     def _handed_over(self, sentence: "Sentence") -> _Spot | None:
         words = self._words.words(sentence)
@@ -268,7 +274,9 @@ class _Collector:
             return None
         progress = w.PROGRESS.search(words) is not None
         sure = 0.6 if w.PROMISED.search(words) or w.ASKED.search(words) else 0.0
-        return _Spot(sentence, self._own_place(sentence), None, sure, numbers, progress=progress)
+        spot = self._spot_on(sentence, None, sure)
+        spot.numbers, spot.progress = numbers, progress
+        return spot
 
     def _answered(self, sentence: "Sentence") -> _Spot | None:
         """Return a report that leads to the Chamber, where it goes on with facts and nothing is put off."""

@@ -9,6 +9,7 @@ from griffie.domain.letter import Letter
 from griffie.domain.people import format_people
 from griffie.services import proposing
 from griffie.services.desk import Desk
+from griffie.services.proposal_places import placed_exactly
 from griffie.services.proposing import Proposal
 from griffie.store import matching
 
@@ -60,7 +61,8 @@ def proposed_in(desk: Desk, letter_id: str) -> Proposed:
         NotFoundError: no such letter.
     """
     decided = len(matching.decisions_of(desk.register, letter_id))
-    return Proposed(_shown(desk, proposing.proposals_for_letter(desk, letter_id)), decided)
+    found = placed_exactly(desk, letter_id, proposing.proposals_for_letter(desk, letter_id))
+    return Proposed(_shown(desk, found), decided)
 
 
 def proposed_for(desk: Desk, item_id: str) -> tuple[ShownProposal, ...]:

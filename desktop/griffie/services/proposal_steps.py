@@ -2,22 +2,20 @@
 
 from typing import Any
 
-from griffie.base.errors import ConflictError, UserError
+from griffie.base.errors import ConflictError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.domain.item import Item, Motion
 from griffie.domain.letter import Letter
-from griffie.domain.passage import Selection
 from griffie.domain.reading import SuggestionKind, SuggestionState
 from griffie.domain.settlement import Degree, Stage
 from griffie.services.accepting import Acceptance, make
 from griffie.services.desk import Desk
-from griffie.services.evidence_text import LetterWords, placed_text
+from griffie.services.proposal_places import placed_exactly
 from griffie.services.proposing import Proposal
-from griffie.services.reading import open_boxes
 from griffie.services.settling import Ruling, put_settlement
 from griffie.services.tagging import begin_work, put_passage
-from griffie.store import decisions, readings
+from griffie.store import decisions
 from griffie.store.rows import spans_to_json
 from griffie.store.steps import Step, now_text, step
 
@@ -40,11 +38,11 @@ def accept(desk: Desk, proposal: Proposal, degree: Degree | None = None) -> Chan
         ConflictError: somebody has decided on it meanwhile.
     """
     letter, item = desk.letter(proposal.letter_id), desk.item(proposal.item_id, proposal.letter_id)
-    place = _exact_place(desk, proposal)
+    (proposal,) = placed_exactly(desk, letter.id, [proposal])
     with step(desk.register, desk.who, N_("Propose the settlement of {number}"), number=item.number) as work:
         _decide(work, proposal, SuggestionState.ACCEPTED)
         _accept_suggestion(work, letter, item, proposal)
-        passage_id = _claim_of(work, letter, item, proposal) or _passage(work, proposal, item, place)
+        passage_id = _claim_of(work, letter, item, proposal) or _passage(work, proposal, item)
         ruling = Ruling(Stage.PROPOSED, degree or proposal.degree)
         put_settlement(work, item.id, ruling, letter_id=letter.id, passage_id=passage_id)
         if isinstance(item, Motion) and passage_id:
@@ -74,21 +72,6 @@ def _decide(work: Step, proposal: Proposal, state: SuggestionState) -> None:
     if work.rows("proposal_decision", **pair):
         raise ConflictError(_(GONE))
     work.insert("proposal_decision", {**pair, "state": state.value, "at": now_text()})
-
-
-def _exact_place(desk: Desk, proposal: Proposal) -> Selection | None:
-    """Return the letter's words with the exact place of each character, where the PDF can be asked for it."""
-    place = proposal.place
-    if place.extent is None or desk.pdf is None:
-        return place.selection
-    found = readings.document_to_read(desk.register, proposal.letter_id)
-    if found is None:
-        return place.selection
-    try:
-        with open_boxes(desk, found[1], None) as boxes:
-            return LetterWords(placed_text(desk, found[1]), ()).select(place.extent, boxes)
-    except UserError:  # a PDF that cannot be read now does not keep a clerk from proposing
-        return place.selection
 
 
 def _accept_suggestion(work: Step, letter: Letter, item: Item, proposal: Proposal) -> None:
@@ -124,7 +107,8 @@ def _stands_at(work: Step, row: dict[str, Any], spans: str) -> bool:
     return bool(row["passage_id"]) and work.rows("passage", id=row["passage_id"])[0]["spans"] == spans
 
 
-def _passage(work: Step, proposal: Proposal, item: Item, place: Selection | None) -> str | None:
+def _passage(work: Step, proposal: Proposal, item: Item) -> str | None:
+    place = proposal.place.selection
     if place is None or not place.spans:
         return None
     if isinstance(item, Motion):

@@ -75,6 +75,6 @@ class StatusLine(QStatusBar):
             return _("keys: {name}").format(name=name) if name else ""
         where = _("keys: page") if widget is letter.page else _("keys: list")
         current = letter.panel.current_item_id()
-        if current is None or letter.suggesting.found.suggestion(current) is None:
+        if current is None or not letter.suggesting.found.waits(current):
             return where
         return _("{where} · A accept, R leave out, E edit first").format(where=where)

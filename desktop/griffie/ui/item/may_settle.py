@@ -12,7 +12,7 @@ from griffie.base.errors import NotFoundError, UserError
 from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
 from griffie.domain.settlement import DEGREE_WORDS, Degree
-from griffie.ui.item.part import LetterLine, Link
+from griffie.ui.item.part import BESIDE_LINK, LetterLine, Link
 from griffie.ui.panel.answers import while_alive
 from griffie.ui.panel.both_passages import BothPassages
 from griffie.ui.panel.keeping import Keeper
@@ -51,6 +51,7 @@ class LetterThatMay(QWidget):
         self.letter = LetterLine(shown.letter)
         self.letter.requested.connect(self.letter_requested)
         self.sure = label("muted", factor=SMALL)
+        self.sure.setContentsMargins(0, BESIDE_LINK, 0, 0)
         self.both = BothPassages()
         self.why = label("muted", factor=SMALL)
         self.why.setTextFormat(Qt.TextFormat.PlainText)

@@ -63,9 +63,15 @@ class Found:
 
     def mark(self, card_id: str | None) -> str | None:
         """Return the highlight of a card: a proposal shares that of the open suggestion with the same words."""
-        if card_id is None or self.proposal(card_id) is None:
+        proposed = self.proposal(card_id)
+        if card_id is None or proposed is None:
             return card_id if self.spans(card_id) else None
-        return next((one for one in self.along(card_id) if one != card_id), card_id)
+        held = proposed.proposal.place.held
+        if held is None or self.suggestion(held.kept.id) is None:
+            return card_id
+        spans, suggestion = self.spans(card_id), held.kept.suggestion
+        further = [place.spans for place in suggestion.places if place.spans != suggestion.selection.spans]
+        return f"{held.kept.id}{FURTHER}{further.index(spans)}" if spans in further else held.kept.id
 
     def with_proposals(self, proposed: "Proposed") -> "Found":
         """Return the same with what the letter may settle."""

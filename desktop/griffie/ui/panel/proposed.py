@@ -60,6 +60,11 @@ class ProposalCard:
         return " ".join(self.shown.proposal.place.quote.split())
 
     @property
+    def promise(self) -> str:
+        """What was promised, moved or asked."""
+        return self.shown.promise.item.summary or self.shown.promise.text
+
+    @property
     def term(self) -> str:
         """That it is met in part only; '' where wholly."""
         return _(DEGREE_WORDS[Degree.PARTLY]) if self.shown.proposal.degree is Degree.PARTLY else ""
@@ -86,4 +91,5 @@ def origin_of(promise: "Promise") -> str:
     """Return the day and the source of a promise, its page, and to whom it was made."""
     day = format_date(promise.day, current_language()) if promise.day else ""
     page = _("p. {n}").format(n=promise.page_number) if promise.page_number else ""
-    return " · ".join(part for part in (day, promise.source, page, promise.who) if part)
+    who = promise.who if promise.who != promise.source else ""
+    return " · ".join(part for part in (day, promise.source, page, who) if part)

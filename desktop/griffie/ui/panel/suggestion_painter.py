@@ -42,7 +42,12 @@ def paint_suggestion(writer: Writer, card: SuggestedCard | ProposalCard, colour:
     if rest.width() >= QFontMetrics(small).horizontalAdvance(_("suggestion")):
         writer.line(rest, _("suggestion"), small, writer.muted)
     words = QRect(area.left() + MARK + 8, area.top() + line + 2, area.width() - MARK - 8, line * 2)
-    writer.two_lines(words, f"“{card.text}”" if card.quoted else card.text)
+    if isinstance(card, ProposalCard):  # the letter's words, and below them what was promised
+        first, second = words.adjusted(0, 0, 0, -line), words.adjusted(0, line, 0, 0)
+        writer.line(first, f"“{card.text}”", sized(1.0), writer.text)
+        writer.line(second, card.promise, sized(1.0), writer.muted)
+    else:
+        writer.two_lines(words, f"“{card.text}”" if card.quoted else card.text)
     if not with_buttons:
         foot = last_line(writer.rect)
         if card.term:
