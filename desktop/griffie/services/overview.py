@@ -8,7 +8,7 @@ from griffie.domain.overview import Dimension, Overview
 from griffie.services.desk import Desk
 from griffie.store import overview as stored
 
-__all__ = ["overview", "years"]
+__all__ = ["overview", "version", "years"]
 
 
 def overview(
@@ -37,6 +37,11 @@ def overview(
         UserError: the register is damaged or locked.
     """
     return stored.overview(desk.register, wanted, dimension, today, by_year=by_year, stop=stop)
+
+
+def version(desk: Desk) -> int:
+    """Return a number that is another one when somebody, in whatever program, has written since this thread asked."""
+    return stored.version(desk.register)
 
 
 def years(desk: Desk) -> list[str]:

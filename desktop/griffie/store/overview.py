@@ -63,6 +63,12 @@ def overview(
     return Overview(dimension, wanted, today, in_order(rows, dimension), total, tuple(sorted(total.by_year)))
 
 
+def version(register: Register) -> int:
+    """Return a number that is another one when somebody has written since this thread asked last."""
+    with translated(register.path):
+        return int(register.read.execute("PRAGMA data_version").fetchone()[0])
+
+
 def years(register: Register) -> list[str]:
     """Return the years in which something was made, oldest first: one jump along the index for each."""
     found: list[str] = []

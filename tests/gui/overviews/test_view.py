@@ -10,6 +10,7 @@ from griffie.domain.changes import Changes
 from griffie.domain.overview import Dimension
 from griffie.services import overview as services
 from griffie.store.register_rows import count
+from griffie.ui.overviews.counting import REMEMBERED
 from griffie.ui.remembered import Remembered
 from tests.gui.overviews.conftest import settle
 from tests.gui.overviews.test_table import choose, names
@@ -65,6 +66,36 @@ def test_the_latest_question_wins_and_the_earlier_one_is_told_to_stop(qtbot, vie
     assert set(names(view)) == {"Commitment", "Motion", "Request", "Deadline"}
 
 
+def test_what_was_counted_is_remembered_until_somebody_writes(qtbot, place, view, monkeypatch):
+    asked = []
+    real = services.overview
+
+    def heard(desk, wanted, dimension, *args, **named):
+        asked.append(dimension)
+        return real(desk, wanted, dimension, *args, **named)
+
+    monkeypatch.setattr(services, "overview", heard)
+    choose(qtbot, view, view.bar.by, Dimension.KIND)
+    choose(qtbot, view, view.bar.by, Dimension.MINISTRY)
+    view.load()
+    settle(qtbot, view)
+    assert asked == [Dimension.KIND]
+    before = view.table.total.numbers.rows[0].tally.made
+    put(place.desk.register, [Line(999, "x", "motion", "M9", "", "open", 0, "~", "2025-01-01", *[""] * 7, "", 0, "")])
+    view.load()
+    settle(qtbot, view)
+    assert asked == [Dimension.KIND, Dimension.MINISTRY]
+    assert view.table.total.numbers.rows[0].tally.made == before + 1
+
+
+def test_only_so_many_answers_are_remembered(qtbot, view):
+    for dimension in Dimension:
+        for kind in ("motion", "request"):
+            choose(qtbot, view, view.bar.kind, kind)
+        choose(qtbot, view, view.bar.by, dimension)
+    assert len(view._counting._kept) == REMEMBERED
+
+
 def test_an_empty_register_says_how_something_comes_to_be_counted(make_view):
     view = make_view()
     assert view.stack.currentWidget() is view.empty
@@ -110,7 +141,7 @@ def test_a_register_that_cannot_be_read_is_told_of(qtbot, place, view, monkeypat
     def broken(*_args, **_named):
         raise UserError("The register is damaged.")
 
-    monkeypatch.setattr(services, "years", broken)
+    monkeypatch.setattr(services, "version", broken)
     told = []
     place.bus.failed.connect(told.append)
     view.load()

@@ -1,7 +1,6 @@
 """The overviews in the window: a bar of choices, the table, the charts; counted in a lane of their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from griffie.base.errors import Cancelled
 from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
-from griffie.domain.overview import Overview
-from griffie.services import overview as services
 from griffie.ui.overviews import wording
-from griffie.ui.overviews.bar import Asked, OverviewBar
+from griffie.ui.overviews.bar import OverviewBar
+from griffie.ui.overviews.counting import Counted, Counting
 from griffie.ui.overviews.empty import EmptyOverview
 from griffie.ui.overviews.model import MEASURES, years_of
 from griffie.ui.overviews.pane import ChartPane
@@ -33,15 +31,6 @@ SETTLING_MS = 300
 SIDE_BY_SIDE_PX = 1100
 """A view that is narrower has the charts below the table."""
 PANES = "overviews_panes"
-
-
-@dataclass(frozen=True)
-class _Counted:
-    """What was asked, the years in which something was made, and the numbers."""
-
-    asked: Asked
-    years: list[str]
-    overview: Overview
 
 
 class OverviewsView(QWidget):
@@ -63,8 +52,9 @@ class OverviewsView(QWidget):
         super().__init__(parent)
         self._place, self._remembered, self._clock = place, remembered, clock
         self._lane = Lane("griffie-overviews", self)
+        self._counting = Counting(place.desk)
         self._turn = 0
-        self._counted: _Counted | None = None
+        self._counted: Counted | None = None
         self.bar = OverviewBar(remembered)
         self.table = OverviewTable()
         self.charts = ChartPane(place.theme)
@@ -143,18 +133,12 @@ class OverviewsView(QWidget):
         """Count what is asked for; what is being counted for an earlier question stops."""
         self._soon.stop()
         self._turn += 1
-        turn, desk, today, asked = self._turn, self._place.desk, self._clock(), self.bar.choice()
+        turn, today, asked = self._turn, self._clock(), self.bar.choice()
 
-        def stop() -> bool:
-            return turn != self._turn
+        def work() -> Counted:
+            return self._counting.count(asked, today, lambda: turn != self._turn)
 
-        def work() -> _Counted:
-            years = services.years(desk)
-            wanted = asked.wanted(years)
-            found = services.overview(desk, wanted, asked.dimension, today, by_year=True, stop=stop)
-            return _Counted(asked, years, found)
-
-        def done(counted: _Counted) -> None:
+        def done(counted: Counted) -> None:
             if turn == self._turn:
                 self._counted = counted
                 self.bar.show_years(counted.years)
