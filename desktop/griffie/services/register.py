@@ -58,6 +58,11 @@ def seqs_of(desk: Desk, item_ids: Iterable[str]) -> list[int]:
     return register_rows.seqs_of(desk.register, item_ids)
 
 
+def size(desk: Desk) -> int:
+    """Return about how many items the register has, at once."""
+    return register_rows.size(desk.register)
+
+
 def count(desk: Desk, wanted: Wanted) -> int:
     """Return how many items are wanted."""
     return register_rows.count(desk.register, wanted)

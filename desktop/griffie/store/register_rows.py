@@ -186,6 +186,11 @@ def _seqs(conn: sqlite3.Connection, wanted: Wanted, sort: Sort, limit: int) -> s
     return conn.execute(sql, limits.args | {"limit": limit})
 
 
+def size(register: Register) -> int:
+    """Return about how many lines there are: the number of the last one."""
+    return int(register.read.execute("SELECT coalesce(max(seq), 0) FROM line").fetchone()[0])
+
+
 def _many_fit(conn: sqlite3.Connection, limits: Conditions, limit: int) -> bool:
     lines = conn.execute("SELECT coalesce(max(seq), 0) FROM line").fetchone()[0]
     few = math.isqrt(limit * lines) + 1

@@ -134,6 +134,17 @@ def test_a_long_register_comes_in_blocks_and_can_be_jumped_about_in(qtbot, view,
     assert len(view.model._blocks) <= BLOCKS_KEPT
 
 
+def test_an_order_by_several_columns_of_a_huge_register_is_waited_for(qtbot, view, make, monkeypatch):
+    for name in ("Bes", "Aal"):
+        make(name)
+    view.read()
+    monkeypatch.setattr("griffie.ui.register.model.SORTED_AT_ONCE", 1)
+    view.sort_by((("status", False), ("title", False)))
+    assert view.stack.currentWidget() is view.table, "nobody knows yet that there are no rows"
+    qtbot.waitUntil(lambda: titles(view) == ["Aal", "Bes"])
+    assert not view.model.counting
+
+
 def test_a_view_is_saved_under_a_name_shown_again_and_taken_away(qtbot, view, make, place):
     make("Zorg", ministry="VWS")
     make("Geld", ministry="FIN")

@@ -23,6 +23,8 @@ from griffie.ui.tasks import Lane
 
 FIRST = 60
 BLOCK = 64
+SORTED_AT_ONCE = 100_000
+"""Up to so many rows the first ones of an order by several columns are there at once; of more they are waited for."""
 BLOCKS_KEPT = 48
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 COLUMN_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -50,20 +52,23 @@ class RegisterModel(QAbstractTableModel):
         self._seqs: array[int] = array("q")
         self._blocks: OrderedDict[int, list[ItemRow]] = OrderedDict()
         self._question = 0
+        self.counting = False
 
     # what is asked
 
     def ask(self, wanted: Wanted, sort: Sort) -> None:
         """Show what is wanted in an order: the first rows at once, the rest when they are counted."""
         self._question += 1
+        self.counting = False
         self.wanted, self.sort_by = wanted, sort
+        quick = len(sort) < 2 or register.size(self.desk) <= SORTED_AT_ONCE
         self.beginResetModel()
-        rows = register.first_rows(self.desk, wanted, sort, FIRST)
+        rows = register.first_rows(self.desk, wanted, sort, FIRST) if quick else []
         self._seqs = array("q", [row.seq for row in rows])
         self._blocks.clear()
         self._blocks[0] = rows
         self.endResetModel()
-        if len(rows) < FIRST:
+        if quick and len(rows) < FIRST:
             self.counted.emit(len(rows))
         else:
             self._count(self._take_rest)
@@ -74,6 +79,7 @@ class RegisterModel(QAbstractTableModel):
         self._count(self._take_changed)
 
     def _count(self, take: Any) -> None:
+        self.counting = True
         question, wanted, sort = self._question, self.wanted, self.sort_by
 
         def work() -> "array[int] | None":
@@ -81,6 +87,7 @@ class RegisterModel(QAbstractTableModel):
 
         def done(seqs: "array[int] | None") -> None:
             if seqs is not None and question == self._question:
+                self.counting = False
                 take(seqs)
                 self.counted.emit(len(seqs))
 

@@ -194,7 +194,7 @@ class RegisterView(QWidget):
         self._facets_soon.start()
 
     def _show_state(self) -> None:
-        empty = self.model.rowCount() == 0
+        empty = self.model.rowCount() == 0 and not self.model.counting
         if empty:
             self.empty.show_state(limited=register.count(self._place.desk, Wanted()) > 0)
         self.stack.setCurrentWidget(self.empty if empty else self.table)
