@@ -157,13 +157,13 @@ def match(writing: Writing, items: Sequence[OpenItem], weigh: Weigh) -> list[Mat
     Without a number a place in the letter is of one item, the best, unless it speaks of several.
     """
     found: list[Match] = []
-    texts = {item.id: fold(item.texts[0]) if item.texts else "" for item in items}
+    by_id = {item.id: item for item in items}
     items = [item for item in items if _may_be(writing, item)]
     known = {number for item in items for number in item.numbers}
     for at, said in enumerate(writing.said):
         taken = bool(said.numbers & known)
         here = [m for item in items if (m := _judge(writing, at, item, weigh, taken=taken)) and m.score >= LEAST]
-        found += _best_of(said, here, texts)
+        found += _best_of(said, here, by_id)
     places: dict[str, list[Match]] = {}
     for one in found:
         places.setdefault(one.item_id, []).append(one)
@@ -183,21 +183,24 @@ def _may_be(writing: Writing, item: OpenItem) -> bool:
     return writing.date is None or item.made_on is None or item.made_on < writing.date
 
 
-def _best_of(said: Said, here: list[Match], texts: Mapping[str, str]) -> list[Match]:
+def _best_of(said: Said, here: list[Match], items: Mapping[str, OpenItem]) -> list[Match]:
     by_number = [one for one in here if one.by_number]
     others = sorted((one for one in here if not one.by_number), key=lambda one: (-one.score, one.item_id))
     if by_number:
         return by_number
-    return others if said.several else [one for one in others[:3] if _is_the_same(one, others[0], texts)]
+    return others if said.several else [one for one in others[:3] if _is_the_same(one, others[0], items)]
 
 
-def _is_the_same(one: Match, best: Match, texts: Mapping[str, str]) -> bool:
+def _is_the_same(one: Match, best: Match, items: Mapping[str, OpenItem]) -> bool:
     """Tell whether two items are one promise, registered twice: the Chamber's number and an office's own line."""
     if one.item_id == best.item_id:
         return True
+    item, other = items[one.item_id], items[best.item_id]
+    if one.score <= best.score - SAME_SCORE or (item.numbers and other.numbers) or not (item.texts and other.texts):
+        return False
     from rapidfuzz.fuzz import token_set_ratio  # loaded when two items are near each other, not with the window
 
-    return one.score > best.score - SAME_SCORE and token_set_ratio(texts[one.item_id], texts[best.item_id]) >= SAME_TEXT
+    return token_set_ratio(fold(item.texts[0]), fold(other.texts[0])) >= SAME_TEXT
 
 
 def _judge(writing: Writing, at: int, item: OpenItem, weigh: Weigh, *, taken: bool) -> Match | None:
