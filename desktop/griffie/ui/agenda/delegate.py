@@ -1,12 +1,12 @@
 """Draws the rows of the agenda list: headings over the whole width, lines cell by cell."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from griffie.domain.agenda import Entry, Group, Leads
 from griffie.ui.agenda import painting, words
-from griffie.ui.agenda.model import COLUMNS, ENTRY_ROLE, HEADING_ROLE, Heading
+from griffie.ui.agenda.model import COLUMNS, ENTRY_ROLE, HEADING_ROLE, Heading, cell_text
 from griffie.ui.agenda.source import Source
 from griffie.ui.panel.marks import MARK
 from griffie.ui.theme import ROW_HEIGHT, Theme
@@ -21,6 +21,20 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, source: Source, theme: Theme, leads: Leads) -> None:
         super().__init__(source)
         self._source, self.theme, self.leads = source, theme, leads
+        self._row: tuple[int, Heading | Entry | None, str] | None = None
+
+    def begin(self) -> None:
+        """A picture is about to be painted: what was looked up for the last one may have changed."""
+        self._row = None
+
+    def _look_up(self, index: Index) -> tuple[int, Heading | Entry | None, str]:
+        """Return the row, what it is and how near: looked up once for all of its cells."""
+        row = index.row()
+        if self._row is None or self._row[0] != row:
+            found = index.data(HEADING_ROLE) or index.data(ENTRY_ROLE)
+            near = words.nearness(found, self._source.today, self.leads) if isinstance(found, Entry) else ""
+            self._row = (row, found, near)
+        return self._row
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the size of a cell."""
@@ -29,15 +43,15 @@ class AgendaDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: paint one cell."""
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        heading = index.data(HEADING_ROLE)
-        if isinstance(heading, Heading):
-            self.paint_heading(painter, option.rect, heading, current=chosen)
+        _row, found, near = self._look_up(index)
+        if isinstance(found, Heading):
+            self.paint_heading(painter, option.rect, found, current=chosen)
             return
         painter.fillRect(option.rect, self.theme.selection if chosen else self.theme.surface)
-        entry = index.data(ENTRY_ROLE)
-        if isinstance(entry, Entry):
-            self._paint_cell(painter, option.rect, entry, COLUMNS[index.column()], index.data() or "", chosen=chosen)
-        elif index.column() in (0, 3):
+        column = COLUMNS[index.column()]
+        if isinstance(found, Entry):
+            self._paint_cell(painter, option.rect, found, column, near, chosen=chosen)
+        elif column in ("date", "item"):
             self._paint_waiting(painter, option.rect)
 
     def paint_heading(self, painter: QPainter, area: QRect, heading: Heading, *, current: bool) -> None:
@@ -49,10 +63,9 @@ class AgendaDelegate(QStyledItemDelegate):
         )  # fmt: skip
 
     def _paint_cell(
-        self, painter: QPainter, area: QRect, entry: Entry, column: str, text: str, *, chosen: bool
+        self, painter: QPainter, area: QRect, entry: Entry, column: str, nearness: str, *, chosen: bool
     ) -> None:
         left, colour = area.left() + PADDING, self._colour(entry, column, chosen=chosen)
-        nearness = words.nearness(entry, self._source.today, self.leads)
         middle = area.center().y() + 0.5
         if column == "left" and nearness != "none":
             sign = self.theme.selection_text if chosen else painting.near_colour(nearness, self.theme)
@@ -64,8 +77,8 @@ class AgendaDelegate(QStyledItemDelegate):
             left += MARK + 6
         room = QRect(left, area.top(), area.right() - left - 4, area.height())
         painter.setPen(colour)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        text = cell_text(entry, column, self._source.today)
+        painter.drawText(room, painting.LEFT, painting.elided(painter, text, room.width()))
 
     def _colour(self, entry: Entry, column: str, *, chosen: bool) -> QColor:
         if chosen:

@@ -210,6 +210,11 @@ class AgendaList(QTableView):
         self._set_widths()
         self._place_sticky()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: paint the rows."""
+        self.delegate.begin()
+        super().paintEvent(event)
+
     # keys
 
     def event(self, event: QEvent) -> bool:

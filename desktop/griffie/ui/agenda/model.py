@@ -6,6 +6,7 @@ Only a few pages are kept, those looked at last, so that memory stays flat howev
 from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -24,6 +25,7 @@ HEADINGS = {
     "date": N_("Date"), "left": N_("Still"), "phrase": N_("Phrase"), "item": N_("Belongs to"),
     "ministry": N_("Ministry"), "letter": N_("Letter"),
 }  # fmt: skip
+FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -200,7 +202,7 @@ class AgendaModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: every row can be gone to."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt: what a cell shows."""
@@ -213,12 +215,10 @@ class AgendaModel(QAbstractTableModel):
         if role == ENTRY_ROLE or entry is None:
             return entry
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(entry, COLUMNS[index.column()])
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            if index.column() == 0:
-                return words.spoken(entry, self._source.today)
-            return self._text(entry, COLUMNS[index.column()])
-        if role == Qt.ItemDataRole.ToolTipRole:
+            return cell_text(entry, COLUMNS[index.column()], self._source.today)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() > 0:
+            return cell_text(entry, COLUMNS[index.column()], self._source.today)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return words.spoken(entry, self._source.today)
         return None
 
@@ -233,13 +233,15 @@ class AgendaModel(QAbstractTableModel):
             return f"{words.heading_words(heading.group, self._source.seen)}, {count}, {state}"
         return None
 
-    def _text(self, entry: Entry, column: str) -> str:
-        if column == "date":
-            return words.date_words(entry)
-        if column == "left":
-            return words.left_words(entry, self._source.today)
-        if column == "phrase":
-            return words.phrase_words(entry)
-        if column == "item":
-            return words.item_words(entry)
-        return entry.ministry if column == "ministry" else entry.letter_number
+
+def cell_text(entry: Entry, column: str, today: date) -> str:
+    """Return what a line says in a column."""
+    if column == "date":
+        return words.date_words(entry)
+    if column == "left":
+        return words.left_words(entry, today)
+    if column == "phrase":
+        return words.phrase_words(entry)
+    if column == "item":
+        return words.item_words(entry)
+    return entry.ministry if column == "ministry" else entry.letter_number

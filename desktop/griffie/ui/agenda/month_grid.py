@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from griffie.base.i18n import _, ngettext
@@ -15,6 +15,7 @@ from griffie.domain.recess import Recess
 from griffie.ui.agenda import words
 from griffie.ui.agenda.month_paint import MonthPainter
 from griffie.ui.agenda.month_shape import CHIP_PX, MonthShape, months_away
+from griffie.ui.agenda.still import Still
 from griffie.ui.theme import Theme
 from griffie.ui.tips import tip
 
@@ -57,9 +58,11 @@ class MonthGrid(QWidget):
         self.recesses: Sequence[Recess] = ()
         self.current_id = ""
         self.dragged: Entry | None = None
-        self.drag_place, self.target = QPointF(), None if day is None else day
+        self.drag_place: QPointF = QPointF()
+        self.target: date | None = None
         self._pressed: tuple[Entry, QPointF] | None = None
         self._wheel = 0
+        self._still = Still(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(480, 320)
@@ -77,7 +80,7 @@ class MonthGrid(QWidget):
         other = (day.year, day.month) != (self.day.year, self.day.month)
         self.day = day
         self.tell()
-        self.update()
+        self.redraw()
         self.day_changed.emit(day)
         if other:
             self.month_changed.emit()
@@ -86,7 +89,11 @@ class MonthGrid(QWidget):
         """Show what falls due on the days of the month."""
         self.entries, self.tally, self.recesses = entries, tally, recesses
         self.tell()
-        self.update()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Paint the month anew: something has changed."""
+        self._still.drop()
 
     def tell(self) -> None:
         """Say the current day to who cannot see it."""
@@ -119,8 +126,20 @@ class MonthGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: paint the month."""
         painter = QPainter(self)
-        MonthPainter(self, painter, self.theme).paint()
+        self._still.paint(painter, lambda inside: MonthPainter(self, inside, self.theme).paint())
+        if self.dragged is not None:
+            MonthPainter(self, painter, self.theme).paint_drag(self.dragged)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the frame of the current day is that of the focus."""
+        super().focusInEvent(event)
+        self.redraw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the frame of the current day rests."""
+        super().focusOutEvent(event)
+        self.redraw()
 
     # keys
 
@@ -157,7 +176,7 @@ class MonthGrid(QWidget):
                 self._pressed = (hit.entry, event.position())
         elif hit.more and event.button() is Qt.MouseButton.LeftButton:
             self.day_opened.emit()
-        self.update()
+        self.redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: a line follows the pointer."""

@@ -197,11 +197,11 @@ class MonthPage(AgendaPage):
         self._show_title()
         self._show_day_title()
         self.grid.tell()
-        self.grid.update()
+        self.grid.redraw()
         self.list.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._rows.theme = self.grid.theme = theme
-        self.grid.update()
+        self.grid.redraw()
         self.list.viewport().update()

@@ -50,8 +50,21 @@ class MonthPainter:
         for day in self.shape.days:
             self._paint_day(day)
         self._paint_current()
-        if self.grid.dragged is not None:
-            self._paint_dragged(self.grid.dragged)
+
+    def paint_drag(self, entry: Entry) -> None:
+        """Paint what is dragged: where it came from, where it would come to, and itself below the pointer."""
+        for text, lines in self.grid.entries.items():
+            if any(one.id == entry.id for one in lines):
+                self._wash(date.fromisoformat(text), self.theme.surface)
+        if self.grid.target is not None:
+            self._wash(self.grid.target, self.theme.accent)
+        self._paint_dragged(entry)
+
+    def _wash(self, day: date, colour: QColor) -> None:
+        thin = QColor(colour)
+        thin.setAlphaF(0.3)
+        if day in self.shape.days:
+            self.painter.fillRect(self.shape.area(day), thin)
 
     def _paint_head(self) -> None:
         painter, shape = self.painter, self.shape
@@ -76,8 +89,6 @@ class MonthPainter:
             self.painter.fillRect(area, self._recess)
         elif day.weekday() > 4 or day in holidays(day.year):
             self.painter.fillRect(area, self.theme.raised if self.theme.dark else self.theme.window)
-        if day == self.grid.target and self.grid.dragged is not None:
-            self.painter.fillRect(area, self.theme.selection)
 
     def _paint_lines_between(self) -> None:
         painter, shape = self.painter, self.shape
@@ -130,7 +141,6 @@ class MonthPainter:
             painting.paint_chip(
                 self.painter, shape.chip(day, n, rows), entry, self.theme, title=words.title_words(entry),
                 nearness=words.nearness(entry, grid.today, grid.leads), current=entry.id == grid.current_id,
-                faded=grid.dragged is not None and grid.dragged.id == entry.id,
             )  # fmt: skip
         if shown < count:
             text = _("+{n} more").format(n=count - shown) if shown else _("{n} deadlines").format(n=count)

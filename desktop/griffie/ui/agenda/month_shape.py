@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -22,7 +23,7 @@ class MonthShape:
     width: float
     height: float
 
-    @property
+    @cached_property
     def mondays(self) -> list[date]:
         """The Monday of each week that has days of the month."""
         first, last = month_span(self.month.year, self.month.month)
@@ -39,7 +40,7 @@ class MonthShape:
         """The last day that is shown."""
         return self.mondays[-1] + timedelta(days=6)
 
-    @property
+    @cached_property
     def days(self) -> list[date]:
         """All days that are shown."""
         return [self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1)]

@@ -10,6 +10,9 @@ from griffie.ui.theme import Theme
 
 TALL_PX = 32
 """A chip of this height has two rows."""
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+KEPT_TEXTS = 4_000
+_ELIDED: dict[tuple[str, str, int], str] = {}
 SIGN = 10
 """Side of the square that a sign of nearness is drawn in."""
 
@@ -83,7 +86,6 @@ def paint_heading(
 
 def paint_chip(
     painter: QPainter, area: QRectF, entry: Entry, theme: Theme, *, title: str, nearness: str, current: bool,
-    faded: bool = False,
 ) -> None:  # fmt: skip
     """Paint a line as it fits a day: mark of the kind, number, title, with an edge and a sign that say how near.
 
@@ -91,7 +93,7 @@ def paint_chip(
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(0.45 if faded else 0.6 if nearness == "closed" else 1.0)
+    painter.setOpacity(0.6 if nearness == "closed" else 1.0)
     edge = theme.accent if current else near_colour(nearness, theme) if nearness in ("late", "near") else theme.hairline
     painter.setPen(QPen(edge, 1.6 if current else 1.0))
     painter.setBrush(theme.selection if current else theme.surface)
@@ -116,5 +118,15 @@ def paint_chip(
 
 def draw_elided(painter: QPainter, room: QRectF, text: str) -> None:
     """Draw one row of text, with dots where it is too long."""
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    painter.drawText(room, LEFT, elided(painter, text, int(room.width())))
+
+
+def elided(painter: QPainter, text: str, width: int) -> str:
+    """Return a text as it fits a width; the same is asked for at each repaint, and so kept."""
+    key = (painter.font().key(), text, width)
+    found = _ELIDED.get(key)
+    if found is None:
+        if len(_ELIDED) >= KEPT_TEXTS:
+            _ELIDED.clear()
+        found = _ELIDED[key] = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from griffie.base.errors import UserError
 from griffie.base.i18n import _, ngettext
@@ -25,7 +25,7 @@ REST_MS = 1_000
 """However fast changes follow one another, they are counted at most so often."""
 
 
-class AgendaSummary(QPushButton):
+class AgendaSummary(QToolButton):
     """Few words with a sign in front where something is overdue. `clicked` asks for the agenda."""
 
     def __init__(
@@ -39,11 +39,11 @@ class AgendaSummary(QPushButton):
         self._rest.timeout.connect(self.read)
         self._midnight = QTimer(self, singleShot=True, timerType=Qt.TimerType.VeryCoarseTimer)
         self._midnight.timeout.connect(self.read)
-        self.setFlat(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(self.fontMetrics().height() + 2)  # the bar grows no higher, and so no page moves
-        self.hide()
+        self.retranslate()
+        self.setFixedHeight(self.fontMetrics().height())  # the bar grows no higher, and so no page moves
 
     def begin(self) -> None:
         """Count for the first time, and again whenever something has changed."""
@@ -122,8 +122,8 @@ class AgendaSummary(QPushButton):
         self.setIcon(_sign(theme.error, self.devicePixelRatioF()) if late else QIcon())
         self.setIconSize(QSize(_SIGN + GAP, _SIGN))
         self.setStyleSheet(
-            f"QPushButton {{ border: 0; padding: 0 8px; min-height: 0; background: transparent; "
-            f"color: {theme.muted.name()}; }} QPushButton:hover, QPushButton:focus {{ color: {theme.text.name()}; "
+            f"QToolButton {{ border: 0; padding: 0 8px; background: transparent; "
+            f"color: {theme.muted.name()}; }} QToolButton:hover, QToolButton:focus {{ color: {theme.text.name()}; "
             "text-decoration: underline; }"
         )
 

@@ -13,6 +13,7 @@ from griffie.domain.recess import Recess
 from griffie.ui.agenda import words
 from griffie.ui.agenda.axis import Axis, Zoom
 from griffie.ui.agenda.lanes import Lane, Spot
+from griffie.ui.agenda.still import Still
 from griffie.ui.agenda.timeline_paint import HEAD_PX, NAMES_PX, TimelinePainter
 from griffie.ui.theme import Theme
 from griffie.ui.tips import tip
@@ -50,6 +51,7 @@ class Timeline(QAbstractScrollArea):
         self.dragged: Entry | None = None
         self.drag_place = QPointF()
         self._pressed: tuple[Spot | None, QPointF, int] | None = None
+        self._still = Still(self.viewport())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -64,7 +66,7 @@ class Timeline(QAbstractScrollArea):
         self.axis = axis
         self._set_ranges()
         self.horizontalScrollBar().setValue(round(axis.x_of(keep) - place))
-        self.viewport().update()
+        self.redraw()
 
     def show_spots(
         self, lanes: Sequence[Lane], spots: Sequence[Spot], recesses: Sequence[Recess], names: dict[str, str]
@@ -73,7 +75,7 @@ class Timeline(QAbstractScrollArea):
         self.lanes, self.spots, self.recesses, self.names = lanes, spots, recesses, names
         self._set_ranges()
         self.tell()
-        self.viewport().update()
+        self.redraw()
 
     def days_width(self) -> int:
         """Return how many pixels of days there is room for."""
@@ -142,7 +144,7 @@ class Timeline(QAbstractScrollArea):
         self.setAccessibleName(text)
 
     def _on_scrolled(self) -> None:
-        self.viewport().update()
+        self.redraw()
         self.view_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,8 +159,14 @@ class Timeline(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: paint what is in view."""
         painter = QPainter(self.viewport())
-        TimelinePainter(self, painter, self.theme).paint()
+        self._still.paint(painter, lambda inside: TimelinePainter(self, inside, self.theme).paint())
+        if self.dragged is not None:
+            TimelinePainter(self, painter, self.theme).paint_drag(self.dragged)
         painter.end()
+
+    def redraw(self) -> None:
+        """Paint the days in view anew: something has changed."""
+        self._still.drop()
 
     # keys
 
@@ -175,7 +183,7 @@ class Timeline(QAbstractScrollArea):
         if lane.top < down.value() or lane.top + lane.height > down.value() + height:
             down.setValue(round(lane.top))
         self.tell()
-        self.viewport().update()
+        self.redraw()
 
     def step(self, along: int, lanes: int) -> None:
         """Go to the next mark along the lane, or to the nearest one of another lane."""
@@ -243,7 +251,7 @@ class Timeline(QAbstractScrollArea):
             self.tell()
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = (spot, event.position(), self.horizontalScrollBar().value())
-        self.viewport().update()
+        self.redraw()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt: a mark follows the pointer, or the days do."""
@@ -269,7 +277,7 @@ class Timeline(QAbstractScrollArea):
     def end_drag(self) -> None:
         """Let the mark be where it was."""
         self.dragged, self._pressed = None, None
-        self.viewport().update()
+        self.redraw()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: a double click shows the words, or the lines of that day."""

@@ -221,12 +221,12 @@ class TimelinePage(AgendaPage):
             self.lanes_box.setItemText(n, _(word))
         self.timeline.names = self._names()
         self.timeline.tell()
-        self.timeline.viewport().update()
+        self.timeline.redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.timeline.theme = theme
-        self.timeline.viewport().update()
+        self.timeline.redraw()
 
     def close_down(self, remembered: Remembered) -> None:
         """Keep zoom and lanes; stop the timer."""

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from griffie.base.i18n import _
+from griffie.domain.agenda import Entry
 from griffie.ui.agenda import painting, words
 from griffie.ui.agenda.axis import Zoom
-from griffie.ui.agenda.lanes import LEAST_ROOM_PX, MARK_PX, Spot, has_words
+from griffie.ui.agenda.lanes import LEAST_ROOM_PX, MARK_PX, MOST_ROOM_PX, Spot, has_words
 from griffie.ui.agenda.month_paint import CENTRE, LEFT, recess_colour
 from griffie.ui.panel.look import SMALL, sized
 from griffie.ui.panel.marks import MARK
@@ -49,7 +50,6 @@ class TimelinePainter:
         painter.setClipping(False)
         self._paint_names()
         self._paint_head()
-        self._paint_dragged()
 
     def _x(self, day: date) -> float:
         return NAMES_PX + self.axis.x_of(day) - self.left
@@ -79,27 +79,25 @@ class TimelinePainter:
             self.painter.drawLine(QPointF(NAMES_PX, bottom), QPointF(self.width, bottom))
 
     def _paint_spot(self, spot: Spot) -> None:
-        area = spot.area.translated(NAMES_PX - self.left, HEAD_PX - self.top)
-        if area.right() < NAMES_PX or area.left() > self.width or area.bottom() < HEAD_PX or area.top() > self.height:
+        left, top = spot.area.left() + NAMES_PX - self.left, spot.area.top() + HEAD_PX - self.top
+        if left < NAMES_PX - MOST_ROOM_PX or left > self.width or top < 0 or top > self.height:
             return
+        area = spot.area.translated(NAMES_PX - self.left, HEAD_PX - self.top)
         current = spot.key == self.view.current_key
         if spot.entry is None:
             self._paint_pill(area, str(spot.count), current=current)
             return
-        faded = self.view.dragged is not None and self.view.dragged.id == spot.entry.id
-        self._paint_mark(area, spot, current=current, faded=faded)
+        self._paint_mark(area, spot, current=current)
 
-    def _paint_mark(self, area: QRectF, spot: Spot, *, current: bool, faded: bool) -> None:
+    def _paint_mark(self, area: QRectF, spot: Spot, *, current: bool) -> None:
         painter, entry = self.painter, spot.entry
         assert entry is not None
         near = words.nearness(entry, self.view.today, self.view.leads)
         if has_words(self.axis):
             title = words.title_words(entry)
-            painting.paint_chip(
-                painter, area, entry, self.theme, title=title, nearness=near, current=current, faded=faded
-            )
+            painting.paint_chip(painter, area, entry, self.theme, title=title, nearness=near, current=current)
             return
-        painter.setOpacity(0.4 if faded else 0.55 if near == "closed" else 1.0)
+        painter.setOpacity(0.55 if near == "closed" else 1.0)
         if current:
             painter.setPen(QPen(self.theme.accent, 1.8))
             painter.setBrush(self.theme.selection)
@@ -227,10 +225,8 @@ class TimelinePainter:
             self.painter.setPen(QPen(self.theme.accent, 2))
             self.painter.drawLine(QPointF(x, HEAD_PX), QPointF(x, self.height))
 
-    def _paint_dragged(self) -> None:
-        entry = self.view.dragged
-        if entry is None:
-            return
+    def paint_drag(self, entry: Entry) -> None:
+        """Paint what is dragged, and the day it would come to."""
         painter, place = self.painter, self.view.drag_place
         day = self.view.day_at(place)
         if day is not None:
