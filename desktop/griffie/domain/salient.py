@@ -22,9 +22,9 @@ _FUNCTION_WORDS = """
     ermee erop ertoe erover ervan ervoor even evenals eventuele gaan gaat geen gehad geheel gehele gekomen geven geweest
     geworden ging goed graag groot grote had hadden hare heb hebben hebt heeft heel hem hen het hier hierbij hierdoor
     hiermee hierna hierop hierover hiertoe hiervan hiervoor hij hoe hoewel hun iedere ieder iemand iets ik in inclusief
-    indien ingaan inmiddels inzake is ja jaar jaren jouw kan komen komt kon konden krijgen krijgt kun kunnen laat langs laten
-    later maar maken maakt med mede meer meerdere meest men met mijn minder moet moeten mogelijk mogelijke mogen na naar
-    naast nadat namelijk namens nee niet niets nieuw nieuwe no nodig nog nogmaals nou nu of om omdat omtrent onder ons
+    indien ingaan inmiddels inzake is ja jaar jaren jouw kan komen komt kon konden krijgen krijgt kun kunnen laat
+    laten langs later maar maken maakt med mede meer meerdere meest men met mijn minder moet moeten mogelijk mogelijke
+    mogen na naar naast nadat namelijk namens nee niet niets nieuw nieuwe no nodig nog nogmaals nou nu of om omdat omtrent onder ons
     onze ook op open opnieuw over overige paar pas per recent rond samen sinds slechts sommige steeds straks tegen ten
     ter terug tevens thans tijdens toch toen tot totdat tussen twee u uit uitsluitend uw vaak van vanaf vandaag vanuit
     vanwege veel verder vervolgens via vier volgens volgt voor vooral voordat vorig vorige waar waarbij waardoor waarin

@@ -115,7 +115,8 @@ def test_the_member_to_whom_it_was_promised_helps_and_another_one_does_not():
     ("name", "bare"),
     [
         ("Van der Plas (BBB)", "van der plas"), ("C. van der Plas", "van der plas"), ("Olger van Dijk", "van dijk"),
-        ("Caroline Bikker", "bikker"), ("De Hoop", "de hoop"), ("Martens-America", "martens-america"), ("Kostić", "kostic"),
+        ("Caroline Bikker", "bikker"), ("De Hoop", "de hoop"), ("Martens-America", "martens-america"),
+        ("Kostić", "kostic"),
     ],
 )  # fmt: skip
 def test_surnames(name, bare):
