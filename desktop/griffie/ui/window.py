@@ -162,7 +162,7 @@ class Window(QMainWindow):
             for action in self.actions_.in_menu(name):
                 menu.addAction(action)
                 self.addAction(action)
-                if action.objectName() in ("open_folder", "forget", "redo", "select_all", "tag_request", "fit_page",
+                if action.objectName() in ("open_folder", "save_pdf", "rappel", "forget", "redo", "select_all", "tag_request", "fit_page",
                                            "side_panel", "dark", "forward", "keys"):  # fmt: skip
                     menu.addSeparator()
         self.recent_menu = QMenu(self)
