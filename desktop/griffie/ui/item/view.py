@@ -37,6 +37,16 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PANES = (N_("The item"), N_("What was done with it"))
 
 
+class SheetKeeper(Keeper):
+    """Keeps what is typed on the sheet; what is kept while the window closes is told to nobody any more."""
+
+    silent = False
+
+    def _announce(self, changes: Changes) -> None:
+        if not self.silent:
+            super()._announce(changes)
+
+
 class ItemView(QWidget):
     """Everything about one item. Esc goes back, Enter opens its words, N and P go to the next and previous one.
 
@@ -52,7 +62,8 @@ class ItemView(QWidget):
         super().__init__()
         self._place = place
         self._reads = Lane("griffie-sheet", self)
-        self.hands = Hands(place, self._reads, Keeper(place, self))
+        self._keeper = SheetKeeper(place, self)
+        self.hands = Hands(place, self._reads, self._keeper)
         self.sheet: Sheet | None = None
         self.among: Sequence[str] = ()
         self._item_id = ""
@@ -146,6 +157,7 @@ class ItemView(QWidget):
             return
         self._closed = True
         self.keep_open_edit()
+        self._keeper.silent = True
         self.may_settle.close_down()
         self._reads.close()
 
