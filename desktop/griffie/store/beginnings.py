@@ -9,6 +9,7 @@ whole words, which streams. A rare beginning is gathered fast enough.
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 
 from griffie.domain.finding import Phrase, Term
 from griffie.domain.plain import fold
@@ -16,10 +17,12 @@ from griffie.store.expressions import expression
 
 INDEXED = 3
 """Letters of the longest beginnings that have an index of their own (`prefix` in the schema)."""
-SMALL = 50_000
+SMALL = 20_000
 """Texts, up to which gathering takes no longer than looking."""
-SAMPLE, FREQUENT = 150, 30
-"""Texts that are looked at, and how many of them must have a word that begins so."""
+SAMPLE = 20
+"""Texts that are looked at before a beginning can be called rare."""
+FREQUENT = 1 / 3
+"""Part of the texts that must have a word that begins so; 50 of them are then found in 150."""
 
 _WORD = re.compile(r"[^\W_]+")
 _TEXTS = {
@@ -39,7 +42,18 @@ def whole_words(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return (*terms[:-1], Term(terms[-1].phrases))
 
 
-def words_for(conn: sqlite3.Connection, index: str, terms: tuple[Term, ...], wanted: int) -> tuple[Term, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """Terms that may stand for those with a beginning, None where no word begins so.
+
+    `complete` says that they find every text, not only the newest.
+    """
+
+    terms: tuple[Term, ...] | None
+    complete: bool
+
+
+def words_for(conn: sqlite3.Connection, index: str, terms: tuple[Term, ...], wanted: int) -> Instead | None:
     """Return the same terms with the words that the beginning stands for in the newest texts.
 
     They find the newest `wanted` texts as the beginning itself would. None where the register is small, or the
@@ -50,17 +64,21 @@ def words_for(conn: sqlite3.Connection, index: str, terms: tuple[Term, ...], wan
         return None
     *words, beginning = last.phrases[0]
     short = Term(((*words, beginning[:INDEXED]),), goes_on=True)
-    seen = _seen(conn, index, expression((*before, short)), fold(beginning), wanted)
+    seen, complete = _seen(conn, index, expression((*before, short)), fold(beginning), wanted)
+    if seen is None:
+        return None
     phrases: tuple[Phrase, ...] = tuple((*words, word) for word in sorted(seen))
-    return (*before, Term(phrases)) if phrases else None
+    return Instead((*before, Term(phrases)) if phrases else None, complete)
 
 
 def _size(conn: sqlite3.Connection, index: str) -> int:
     return int(conn.execute(f"SELECT coalesce(max(seq), 0) FROM {_TEXTS[index][0]}").fetchone()[0])
 
 
-def _seen(conn: sqlite3.Connection, index: str, match: str, beginning: str, wanted: int) -> set[str]:
-    """Return the words that begin so in the newest texts that have one; empty where they are too few."""
+def _seen(
+    conn: sqlite3.Connection, index: str, match: str, beginning: str, wanted: int
+) -> tuple[set[str] | None, bool]:
+    """Return the words that begin so in the newest texts, None where too few have one; and whether these are all."""
     seen: set[str] = set()
     known: dict[str, bool] = {}
     having = 0
@@ -70,10 +88,10 @@ def _seen(conn: sqlite3.Connection, index: str, match: str, beginning: str, want
             seen |= found
             having += bool(found)
             if having >= wanted:
-                return seen
-            if looked_at >= SAMPLE and having < FREQUENT * looked_at / SAMPLE:
-                break
-    return set()
+                return seen, False
+            if looked_at >= SAMPLE and having < FREQUENT * looked_at:
+                return None, False
+    return seen, True
 
 
 def _begins(word: str, beginning: str, known: dict[str, bool]) -> bool:

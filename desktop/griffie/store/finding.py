@@ -102,9 +102,11 @@ class Asking:
             rows = self._found_by(conn, name, whole_words(terms), args)
             if len(rows) > self._limit:
                 return rows
-            words = words_for(conn, _INDEX[name], terms, self._limit + 1)
-            if words is not None and len(rows := self._found_by(conn, name, words, args)) > self._limit:
-                return rows
+            instead = words_for(conn, _INDEX[name], terms, self._limit + 1)
+            if instead is not None:
+                rows = self._found_by(conn, name, instead.terms, args) if instead.terms else []
+                if instead.complete or len(rows) > self._limit:
+                    return rows
         return self._found_by(conn, name, terms, args)
 
     def _found_by(
