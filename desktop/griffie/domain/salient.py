@@ -15,24 +15,25 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*[^\W_]|[^\W\d_]")
 _APART = re.compile(r"[-'/]")
 
 _FUNCTION_WORDS = """
-    aan aangaande achter af afgelopen al aldaar aldus alle alleen alles als alsmede alsnog alsook altijd ander andere
-    anders bent beide ben bij bijna bijvoorbeeld binnen blijft blijven boven breed buiten daar daarbij daardoor daarin
-    daarmee daarna daarnaast daarom daarop daartoe daarover daarvan daarvoor dan dat de deel deels deze die dienen dient
-    dit doe doen doet door doordat dus echter een eens eerder eerste eigen elk elke en enige enkel enkele er erbij
-    ermee erop ertoe erover ervan ervoor even evenals eventuele gaan gaat geen gehad geheel gehele gekomen geven geweest
-    geworden ging goed graag groot grote had hadden hare heb hebben hebt heeft heel hem hen het hier hierbij hierdoor
-    hiermee hierna hierop hierover hiertoe hiervan hiervoor hij hoe hoewel hun iedere ieder iemand iets ik in inclusief
-    indien ingaan inmiddels inzake is ja jaar jaren jouw kan komen komt kon konden krijgen krijgt kun kunnen laat
-    laten langs later maar maken maakt med mede meer meerdere meest men met mijn minder moet moeten mogelijk mogelijke
-    mogen na naar naast nadat namelijk namens nee niet niets nieuw nieuwe no nodig nog nogmaals nou nu of om omdat omtrent onder ons
-    onze ook op open opnieuw over overige paar pas per recent rond samen sinds slechts sommige steeds straks tegen ten
-    ter terug tevens thans tijdens toch toen tot totdat tussen twee u uit uitsluitend uw vaak van vanaf vandaag vanuit
-    vanwege veel verder vervolgens via vier volgens volgt voor vooral voordat vorig vorige waar waarbij waardoor waarin
-    waarmee waarna waarom waarop waarvan waarvoor want waren was wat we wel welk welke werd werden wie wij wil willen
-    worden wordt zal ze zeer zelf zich zij zijn zo zoals zodat zodra zonder zou zouden zowel zullen bepaalde drie vijf
-    tweede derde vierde hoeveel hoeveelheid jl jongstleden medio begin eind uiterlijk januari februari maart april mei
-    juni juli augustus september oktober november december maand maanden week weken dag dagen kwartaal najaar voorjaar
-    zomer zomerreces kerstreces herfstreces meireces reces jaarwisseling dezelfde hetzelfde hierin wellicht
+    aan aangaande achter af afgelopen al aldaar aldus alle alleen alles als alsmede alsnog alsook altijd ander
+    andere anders bent beide ben bij bijna bijvoorbeeld binnen blijft blijven boven breed buiten daar daarbij
+    daardoor daarin daarmee daarna daarnaast daarom daarop daartoe daarover daarvan daarvoor dan dat de deel deels
+    deze die dienen dient dit doe doen doet door doordat dus echter een eens eerder eerste eigen elk elke en enige
+    enkel enkele er erbij ermee erop ertoe erover ervan ervoor even evenals eventuele gaan gaat geen gehad geheel
+    gehele gekomen geven geweest geworden ging goed graag groot grote had hadden hare heb hebben hebt heeft heel hem
+    hen het hier hierbij hierdoor hiermee hierna hierop hierover hiertoe hiervan hiervoor hij hoe hoewel hun iedere
+    ieder iemand iets ik in inclusief indien ingaan inmiddels inzake is ja jaar jaren jouw kan komen komt kon konden
+    krijgen krijgt kun kunnen laat laten langs later maar maken maakt med mede meer meerdere meest men met mijn
+    minder moet moeten mogelijk mogelijke mogen na naar naast nadat namelijk namens nee niet niets nieuw nieuwe no
+    nodig nog nogmaals nou nu of om omdat omtrent onder ons onze ook op open opnieuw over overige paar pas per
+    recent rond samen sinds slechts sommige steeds straks tegen ten ter terug tevens thans tijdens toch toen tot
+    totdat tussen twee u uit uitsluitend uw vaak van vanaf vandaag vanuit vanwege veel verder vervolgens via vier
+    volgens volgt voor vooral voordat vorig vorige waar waarbij waardoor waarin waarmee waarna waarom waarop waarvan
+    waarvoor want waren was wat we wel welk welke werd werden wie wij wil willen worden wordt zal ze zeer zelf zich
+    zij zijn zo zoals zodat zodra zonder zou zouden zowel zullen bepaalde drie vijf tweede derde vierde hoeveel
+    hoeveelheid jl jongstleden medio begin eind uiterlijk januari februari maart april mei juni juli augustus
+    september oktober november december maand maanden week weken dag dagen kwartaal najaar voorjaar zomer zomerreces
+    kerstreces herfstreces meireces reces jaarwisseling dezelfde hetzelfde hierin wellicht
 """
 _OF_LETTERS = """
     kamer kamerbrief kamerbrieven tweede eerste staten generaal voorzitter griffie griffier minister ministers
@@ -41,31 +42,32 @@ _OF_LETTERS = """
     algemene vragen vraag gevraagd gevraagde vroeg vroegen vraagt verzoek verzoeken verzocht verzoekt verzochte
     toezegging toezeggingen toegezegd toegezegde toezegt zegde zegt zeg zeggen toe belofte beloofd gestand nakomen
     nagekomen nakoming motie moties dictum aangenomen ingediend ingediende indiener indieners gewijzigde uitvoering
-    uitvoeren uitgevoerd uitgevoerde invulling gevolg gehoor voldoe voldaan voldoen voldoet afgedaan afdoening afdoen
-    afgehandeld afgerond beschouw beschouwd beschouwen hiermede bijgaand bijgaande bijgevoegd bijgevoegde bijlage
-    bijlagen brief brieven schrijven schriftelijk schriftelijke informeer informeren informeert geinformeerd informatie
-    bericht berichten bericht meld melden meldt gemeld deel delen mee meedelen licht lichten inlichten ingelicht
-    toelichten toelichting schets zend zenden zendt zond toezenden toegezonden stuur sturen stuurt gestuurd toesturen
-    toegestuurd bied bieden aanbieden aangeboden ontvangt ontvangen treft aantreffen doe toekomen verstrek verstrekken
-    verstrekt terugkomen terugkoppelen teruggekoppeld reactie reageren reageer reageert beantwoord beantwoorden
-    beantwoording antwoord antwoorden ingegaan terugkom debat debatten commissiedebat commissiedebatten plenair
-    plenaire wetgevingsoverleg notaoverleg overleg algemeen vragenuur vragenuurtje behandeling begrotingsbehandeling
-    tweeminutendebat interpellatie vergadering schriftelijke dossier kamerstuk kamerstukken handelingen nummer nr
-    gedaan gegeven genoemd genoemde betreft betreffende onderwerp onderwerpen gebied gebied wijze manier kader
-    aanleiding verwijzing conform overeenkomstig hierboven hieronder onderstaand bovenstaand stand zaken voortgang
-    geachte hoogachtend namens mede ambtsvoorganger ambtgenoot collega collegas zorgen ervoor aangegeven aangekondigd
-    aangeven geeft geef gaf ingaan ga meegenomen wens wenst wensen oproep roept spreken gesprek gesproken spreekt
-    constaterende overwegende overgaande orde dag beraadslaging gehoord
+    uitvoeren uitgevoerd uitgevoerde invulling gevolg gehoor voldoe voldaan voldoen voldoet afgedaan afdoening
+    afdoen afgehandeld afgerond beschouw beschouwd beschouwen hiermede bijgaand bijgaande bijgevoegd bijgevoegde
+    bijlage bijlagen brief brieven schrijven schriftelijk schriftelijke informeer informeren informeert geinformeerd
+    informatie bericht berichten bericht meld melden meldt gemeld deel delen mee meedelen licht lichten inlichten
+    ingelicht toelichten toelichting schets zend zenden zendt zond toezenden toegezonden stuur sturen stuurt
+    gestuurd toesturen toegestuurd bied bieden aanbieden aangeboden ontvangt ontvangen treft aantreffen doe toekomen
+    verstrek verstrekken verstrekt terugkomen terugkoppelen teruggekoppeld reactie reageren reageer reageert
+    beantwoord beantwoorden beantwoording antwoord antwoorden ingegaan terugkom debat debatten commissiedebat
+    commissiedebatten plenair plenaire wetgevingsoverleg notaoverleg overleg algemeen vragenuur vragenuurtje
+    behandeling begrotingsbehandeling tweeminutendebat interpellatie vergadering schriftelijke dossier kamerstuk
+    kamerstukken handelingen nummer nr gedaan gegeven genoemd genoemde betreft betreffende onderwerp onderwerpen
+    gebied gebied wijze manier kader aanleiding verwijzing conform overeenkomstig hierboven hieronder onderstaand
+    bovenstaand stand zaken voortgang geachte hoogachtend namens mede ambtsvoorganger ambtgenoot collega collegas
+    zorgen ervoor aangegeven aangekondigd aangeven geeft geef gaf ingaan ga meegenomen wens wenst wensen oproep
+    roept spreken gesprek gesproken spreekt constaterende overwegende overgaande orde dag beraadslaging gehoord
 """
 _WEAK = """
     onderzoek onderzoeken onderzocht onderzoekt rapport rapportage rapporten overzicht cijfers evaluatie evalueren
     plan plannen planning aanpak beleid maatregel maatregelen uitkomst uitkomsten resultaat resultaten verkenning
     inzet ontwikkeling ontwikkelingen mogelijkheden mogelijkheid effect effecten gevolgen aantal aantallen gebruik
-    monitor monitoring proef pilot regeling regelingen wet wetsvoorstel wettelijke advies besluit nederland nederlandse
-    landelijk landelijke gemeente gemeenten provincie provincies overheid rijk organisaties partijen sector mensen
-    bezien nagaan bekijken kijken bespreken besproken bespreekt verbetering verbeteren versterken versterking nader
-    nadere situatie problemen probleem afspraken afspraak nationaal nationale europese europa financiele financiering
-    middelen kosten budget inzicht analyse actueel actuele lijst brede integrale eventueel eerstvolgende winter herfst
+    monitor monitoring proef pilot regeling regelingen wet wetsvoorstel wettelijke advies besluit nederland
+    nederlandse landelijk landelijke gemeente gemeenten provincie provincies overheid rijk organisaties partijen
+    sector mensen bezien nagaan bekijken kijken bespreken besproken bespreekt verbetering verbeteren versterken
+    versterking nader nadere situatie problemen probleem afspraken afspraak nationaal nationale europese europa
+    financiele financiering middelen kosten budget inzicht analyse actueel actuele lijst brede integrale eventueel
+    eerstvolgende winter herfst
 """
 
 _BEFORE_OWN_S = frozenset("aeijouys")
