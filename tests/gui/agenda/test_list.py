@@ -1,16 +1,19 @@
 """The agenda as a list: groups with their counts, keys, filters, what is empty, and that memory stays flat."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from griffie.base import i18n
 from griffie.domain.agenda import AgendaFilter, Group, Tally
 from griffie.domain.kinds import ItemKind, Status
 from griffie.services import history, itemising
+from griffie.ui.agenda import words
 from griffie.ui.agenda.model import COLUMNS, KEPT_PAGES, PAGE
 from griffie.ui.remembered import Remembered
 from griffie.ui.theme import DARK
@@ -227,6 +230,18 @@ def test_the_next_day_has_other_groups(bench):
     assert bench.rows()[0] == ["overdue", 3]
 
 
+def test_whoever_comes_back_on_another_day_finds_its_groups(bench):
+    bench.day = TODAY + dt.timedelta(days=1)
+    QApplication.sendEvent(bench.view, QEvent(QEvent.Type.ActivationChange))
+    bench.bot.waitUntil(lambda: bench.rows()[0] == ["overdue", 3])
+
+
+def test_what_a_letter_reports_as_settled_is_said_so(bench):
+    entry = bench.entry("Te laat")
+    assert "reported as settled" not in words.spoken(entry, TODAY)
+    assert "reported as settled" in words.spoken(replace(entry, claimed=True), TODAY)
+
+
 def test_the_language_switches(bench):
     i18n.set_language("nl")
     bench.place.bus.language_changed.emit()
@@ -348,13 +363,13 @@ def test_what_a_damaged_file_remembers_counts_as_nothing(make_bench, place, tmp_
 
 
 def test_the_paper_has_the_groups_that_are_open(bench):
-    paper = bench.view.paper()
+    paper = bench.view.paper()()
     assert next(section.heading for section in paper.sections) == "Overdue"
     assert [len(section.rows) for section in paper.sections] == [2, 4, 1, 1, 1]
     assert paper.sections[0].rows[1][:4] == ("Tue 9 Jun 2026", "1 day late", "by 9 June 2026", "C2026-0002")
     assert "as of 10 June 2026" in paper.subtitle
     choose(bench, "ministry", "BZK")
-    paper = bench.view.paper()
+    paper = bench.view.paper()()
     assert [len(section.rows) for section in paper.sections] == [1]
     assert paper.subtitle.endswith("BZK")
 

@@ -220,10 +220,10 @@ def test_the_language_switches(bench, grid):
 
 
 def test_the_paper_of_a_month_has_only_its_days(bench):
-    paper = bench.view.paper()
+    paper = bench.view.paper()()
     rows = [row[4] for section in paper.sections for row in section.rows]
     assert [row.partition(": ")[2] for row in rows] == [
-        "Gisteren", "Vandaag", "Verzoek deze week", "binnen drie dagen", "Zondag", "Eind juni",
+        "Gisteren", "Vandaag", "Verzoek deze week", "Brief B2026-0002", "Zondag", "Eind juni",
     ]  # fmt: skip
     assert "1 June 2026 through 30 June 2026" in paper.subtitle
 

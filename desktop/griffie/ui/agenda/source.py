@@ -43,6 +43,10 @@ class Source(QObject):
         """The day that the groups are seen from."""
         return self.seen.today
 
+    def is_another_day(self) -> bool:
+        """Tell whether today is no longer the day that the groups are seen from."""
+        return self._clock() != self.seen.today
+
     @property
     def turn(self) -> int:
         """Grows with each change of filter or register: what was read in an earlier turn is out of date."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from griffie.domain.agenda import Entry
@@ -111,12 +111,19 @@ class AgendaView(QWidget):
         shown = [*self.page.panes(), self.top.first_control()]
         return [*shown, self.moving.bar.day] if self.moving.bar.isVisible() else shown
 
-    def paper(self) -> "Paper | None":
-        """Return the list as it would be printed, None where there is nothing."""
+    def paper(self) -> "Callable[[], Paper] | None":
+        """Return what gathers the lines as they would be printed, off the GUI thread; None where there is nothing."""
         from griffie.ui.agenda.paper import paper_of
 
         without = self.list_page.model.closed_groups if self.mode == "list" else ()
         return paper_of(self.source, self.page.range_shown(), without)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: whoever comes back on another day finds the groups of that day."""
+        super().changeEvent(event)
+        came_back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible()
+        if came_back and self.source.is_counted and self.source.is_another_day():
+            self.load()
 
     def close_down(self) -> None:
         """Keep what is chosen and let go of the lane and the timers."""
@@ -191,6 +198,7 @@ class AgendaView(QWidget):
 
     @Slot(object)
     def _on_filter(self, shown: "AgendaFilter") -> None:
+        self.top.count.setText("…")
         self.source.show(shown)
 
     @Slot()
@@ -206,7 +214,7 @@ class AgendaView(QWidget):
             return
         if initiator is self.moving:
             self.load()
-        else:
+        elif not self._soon.isActive():
             self._soon.start()
 
     @Slot()

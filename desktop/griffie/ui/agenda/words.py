@@ -145,7 +145,7 @@ def spoken(entry: Entry, today: date) -> str:
     parts = (
         date_words(entry), left_words(entry, today), phrase_words(entry), f"{kind_word(entry)} {item_words(entry)}",
         entry.ministry, entry.committee, entry.handler, entry.letter_number,
-        _("every time anew") if entry.recurring else "",
+        _("every time anew") if entry.recurring else "", _("reported as settled") if entry.claimed else "",
     )  # fmt: skip
     return ", ".join(part for part in parts if part)
 
