@@ -63,6 +63,8 @@ class Timeline(QAbstractScrollArea):
     def show_axis(self, axis: Axis, keep: date) -> None:
         """Show another axis; a day stays where it was, in the middle at first."""
         place = self.x_in_view(keep) if self.axis.length > self.axis.day_px else self.days_width() / 2
+        if axis != self.axis:
+            self.spots = ()  # they lie where the days were before
         self.axis = axis
         self._set_ranges()
         self.horizontalScrollBar().setValue(round(axis.x_of(keep) - place))

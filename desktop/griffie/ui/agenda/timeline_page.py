@@ -115,6 +115,7 @@ class TimelinePage(AgendaPage):
     def go_to_today(self) -> None:
         """Bring today to the middle."""
         self.timeline.centre_on(self._source.today)
+        self._read_if_needed()
         self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def range_shown(self) -> tuple[date, date]:
