@@ -13,10 +13,11 @@ from griffie.domain.kinds import ItemKind, Origin, PersonRole, Precision
 from griffie.domain.papers import split_paper
 from griffie.domain.passage import Selection
 from griffie.domain.periods import DateRange, parse_range
-from griffie.domain.settlement import stage_of_mention
+from griffie.domain.settlement import Stage, stage_of_mention
 from griffie.domain.values import parse_value
 from griffie.services.desk import Desk
 from griffie.services.merging import delete_item_rows, merge_motion
+from griffie.services.settling import bring_status
 from griffie.services.tagging import delete_tie, put_item, tag
 from griffie.store import items
 from griffie.store.columns import to_column
@@ -362,6 +363,8 @@ def delete_item(desk: Desk, item_id: str, letter_id: str | None = None) -> Chang
             work.delete("mention", mention["id"])
         if len(here) == len(mentions):
             _delete_whole(work, item)
+        elif any(mention["stage"] == Stage.DECIDED.value for mention in here):
+            bring_status(work, item.id, withdrawn=True)
     return work.changes()
 
 

@@ -295,6 +295,8 @@ def motion_of_paper(register: Register, dossier: str, suffix: str, paper_number:
 def find_items(register: Register, beginning: str) -> list[tuple[str, str]]:
     """Return (item id, letter id or '') for an own number, an id, an id of a mention, or the beginning of one."""
     conn = register.read
+    if not beginning:
+        return []
     exact = conn.execute(
         "SELECT id, '' FROM item WHERE number = ? OR id = ? OR official_number = ?",
         (beginning.upper(), beginning, beginning.upper()),

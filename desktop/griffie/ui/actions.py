@@ -65,6 +65,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("tag_deadline", N_("&Deadline"), ("3",), "tag", "deadline", SINGLE),
     ActionRow("tag_request", N_("&Request"), ("4",), "tag", "request", SINGLE),
     ActionRow("new_item", N_("&New without a passage..."), ("Ctrl+N",), "tag", "new"),
+    ActionRow("item_sheet", N_("Everything about the &item"), ("Ctrl+I",), "tag", scope="letter"),
     ActionRow("edit_item", N_("&Edit the fields"), ("E",), "tag", scope=SINGLE),
     ActionRow("retie", N_("&Tie the item to the selection"), ("T",), "tag", scope=SINGLE),
     ActionRow("add_passage", N_("&Add the selection to the item"), ("Shift+T",), "tag", scope=SINGLE),

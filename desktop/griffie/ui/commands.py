@@ -20,8 +20,8 @@ from griffie.services.desk import Desk
 from griffie.ui.page.position import Fit
 
 if TYPE_CHECKING:
-    from griffie.store.checking import Report
     from griffie.domain.listing import Wanted
+    from griffie.store.checking import Report
     from griffie.ui.dialogs.export import ExportWish
     from griffie.ui.window import Window
 
@@ -71,6 +71,7 @@ class Commands:
             "register": lambda: self._window.views.show("register"),
             "agenda": lambda: self._window.views.show("agenda"),
             "overviews": lambda: self._window.views.show("overviews"),
+            "item_sheet": self._item_sheet,
             "read_letters": lambda: self._window.background.read_unread(),
         }  # fmt: skip
 
@@ -316,6 +317,16 @@ class Commands:
             return
         letter.panel_side.show()
         letter.panel.header.citations.toggle()
+
+    def _item_sheet(self) -> None:
+        """Show everything about the item that is selected in the letter."""
+        item = self._window.letter.current_item()
+        if item is None:
+            self._window.status.tell(_("Select an item first."))
+            return
+        from griffie.ui.panel.panel import subject_of
+
+        self._window.views.show_sheet(subject_of(item))
 
     def show_undo(self) -> None:
         """Name the next steps in the menu and switch the actions."""

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 TOOL_BAR = ("letters", "register", "agenda", "overviews", None, "back", "forward", None, "open", "export_csv", None,
             "undo", "redo", None, "tag_commitment", "tag_motion", "tag_deadline", "tag_request",
             "new_item")  # fmt: skip
+LAST_OF_GROUP = ("open_folder", "save_pdf", "forget", "redo", "select_all", "tag_request", "fit_page", "side_panel",
+                 "dark", "rappel", "forward", "keys")  # fmt: skip
+"""Actions behind which a menu has a line."""
 VIEWS = ("letters", "register", "agenda", "overviews")
 """The views that the tool bar leads to; the button of the one that is up is pressed."""
 
@@ -162,8 +165,7 @@ class Window(QMainWindow):
             for action in self.actions_.in_menu(name):
                 menu.addAction(action)
                 self.addAction(action)
-                if action.objectName() in ("open_folder", "save_pdf", "rappel", "forget", "redo", "select_all", "tag_request", "fit_page",
-                                           "side_panel", "dark", "forward", "keys"):  # fmt: skip
+                if action.objectName() in LAST_OF_GROUP:
                     menu.addSeparator()
         self.recent_menu = QMenu(self)
         self._menus["file"].insertMenu(self.actions_["add_document"], self.recent_menu)

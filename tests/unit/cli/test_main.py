@@ -99,7 +99,7 @@ def test_debug_shows_where_an_error_of_the_world_comes_from(griffie, tmp_path):
 class _House:
     """Remembers how the window was opened."""
 
-    def open_window(self, paths, database, *, picture, debug):
+    def open_window(self, paths, database, *, picture, debug, view=""):
         self.asked = ([str(path) for path in paths], database, picture, debug)
         return 0
 

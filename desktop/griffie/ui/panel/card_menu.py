@@ -48,6 +48,7 @@ class CardMenu(QObject):
             menu.addSeparator()
             self._add_ties(menu, item, passages)
         menu.addSeparator()
+        self._add(menu, _("Everything about this item"), Choice("sheet", item.id))
         self._add(menu, _("Copy text"), Choice("copy_text", item.id)).setEnabled(bool(passages or item.summary))
         self._add(menu, _("Copy number"), Choice("copy_number", item.id))
         self._add(menu, _("History"), Choice("history", item.id))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from griffie.base.errors import UserError
 from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
-from griffie.domain.item import Item
+from griffie.domain.item import Deadline, Item
 from griffie.domain.kinds import ItemKind
 from griffie.domain.letter import Letter
 from griffie.services import lettering
@@ -398,6 +398,8 @@ class Panel(QWidget):
             signal.emit(item.id, choice.passage_id)
         elif choice.what == "history":
             self.items.form.show_history()
+        elif choice.what == "sheet":
+            self.sheet_requested.emit(subject_of(item))
         else:
             signals = {"go": self.passage_requested, "deadline": self.new_deadline_requested}
             signals.get(choice.what, self.delete_requested).emit(item.id)
@@ -427,3 +429,8 @@ def followed_text(count: int) -> str:
         count,
     )
     return text.format(n=count)
+
+
+def subject_of(item: Item) -> str:
+    """Return the id of the item whose sheet is meant: of a deadline what it belongs to."""
+    return (item.owner_id or item.id) if isinstance(item, Deadline) else item.id
