@@ -1,14 +1,14 @@
-"""Counts the lines of the register by the values of a dimension, in one pass for counts and one for medians."""
+"""Counts the lines of the register by the values of a dimension, in one pass."""
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from griffie.base.errors import Cancelled
@@ -22,14 +22,15 @@ STOP_EVERY = 200_000
 """After so many of SQLite's own instructions it is asked whether to go on: a hundredth of a second or so."""
 
 _YEAR = f"substr(n.made_on, 1, {YEAR_LENGTH})"
-_TIMED = f"n.status = 'settled' AND n.settled_on <> '' AND n.due <> '{NO_DATE}'"
-_COUNTS = f"""count(*), sum(n.closed = 0), sum(n.status = 'partly_settled'), sum(n.closed = 0 AND n.due < :today),
-    sum(n.status = 'settled'), sum(n.status = 'lapsed'), sum(n.claimed), sum({_TIMED}),
-    sum({_TIMED} AND n.settled_on > n.due),
-    sum(n.status = 'partly_settled' AND n.due >= :today)"""
-_MANY = 10
-_DAYS = "CAST(julianday(n.settled_on) - julianday(n.made_on) AS INTEGER)"
-_HAS_DAYS = "n.status = 'settled' AND n.settled_on <> '' AND n.made_on <= n.settled_on"
+_OPEN, _PARTLY, _LATE, _REPORTED, _SETTLED, _LAPSED, _TIMED, _SETTLED_LATE = (1 << place for place in range(8))
+_STATE = f"""CASE WHEN n.closed = 0 THEN {_OPEN} + {_PARTLY} * (n.status = 'partly_settled')
+        + {_LATE} * (n.due < :today) + {_REPORTED} * n.claimed
+    WHEN n.status = 'lapsed' THEN {_LAPSED}
+    ELSE {_SETTLED} + CASE WHEN n.settled_on = '' OR n.due = '{NO_DATE}' THEN 0
+        ELSE {_TIMED} + {_SETTLED_LATE} * (n.settled_on > n.due) END END"""
+"""All that is counted of a line as one small number: SQLite sorts what it groups, and short keys sort fast."""
+_DAYS = """CASE WHEN n.status = 'settled' AND n.settled_on <> '' AND n.made_on <= n.settled_on
+    THEN CAST(julianday(n.settled_on) - julianday(n.made_on) AS INTEGER) END"""
 
 Key = tuple[str | None, str | None]
 """A value of the dimension (None: all of them) and a year (None: all of them)."""
@@ -51,9 +52,7 @@ def overview(
         UserError: the register is damaged or locked.
     """
     with translated(register.path), _stopping(register.read, stop) as conn:
-        counting = _Counting(conn, conditions(conn, wanted), wanted, dimension, today, by_year=by_year)
-        counts, medians = counting.counts(), counting.medians()
-    found = {key: replace(Tally(*sums), median_days=medians.get(key)) for key, sums in counts.items()}
+        found = _Counting(conn, conditions(conn, wanted), wanted, dimension, today, by_year=by_year).tallies()
     by: dict[str | None, dict[str, Tally]] = defaultdict(dict)
     for (value, year), tally in found.items():
         if year is not None:
@@ -81,6 +80,41 @@ def years(register: Register) -> list[str]:
     return found
 
 
+class _Cell:
+    """The items of a row, or of a row and a year: how many are in each state, and how many took so many days."""
+
+    __slots__ = ("days", "states")
+
+    def __init__(self, cells: Iterable["_Cell"] = ()) -> None:
+        self.states: defaultdict[int, int] = defaultdict(int)
+        self.days: defaultdict[int, int] = defaultdict(int)
+        for cell in cells:
+            for state, number in cell.states.items():
+                self.states[state] += number
+            for days, number in cell.days.items():
+                self.days[days] += number
+
+    def tally(self) -> Tally:
+        """Return the numbers."""
+
+        def having(mark: int, without: int = 0) -> int:
+            return sum(number for state, number in self.states.items() if state & mark and not state & without)
+
+        return Tally(
+            made=sum(self.states.values()),
+            open=having(_OPEN),
+            partly=having(_PARTLY),
+            late=having(_LATE),
+            settled=having(_SETTLED),
+            lapsed=having(_LAPSED),
+            reported=having(_REPORTED),
+            timed=having(_TIMED),
+            settled_late=having(_SETTLED_LATE),
+            partly_in_time=having(_PARTLY, without=_LATE),
+            median_days=median_of(self.days),
+        )
+
+
 @dataclass
 class _Counting:
     """One overview being counted: `line` for what stands in its own column, `line_also` for what items have besides."""
@@ -101,49 +135,45 @@ class _Counting:
         self.shown = self._values_shown()
         self.args["shown"] = json.dumps(sorted(self.shown or ()))
 
-    def counts(self) -> dict[Key, list[int]]:
-        """Return the sums by value and year, and those of all values and of all years."""
-        found: dict[Key, list[int]] = defaultdict(lambda: [0] * _MANY)
-        for value, year, *sums in self._run(
-            f"SELECT {self.column}, {self.year}, {_COUNTS} {self._own()} GROUP BY 1, 2"
-        ):
-            for key in self._keys(value, year, of_all=True):
-                found[key] = list(map(add, found[key], sums))
-        if self.has_more:
-            for value, year, *sums in self._run(f"SELECT a.value, {self.year}, {_COUNTS} {self._more()} GROUP BY 1, 2"):
-                for key in self._keys(value, year, of_all=False):
-                    found[key] = list(map(add, found[key], sums))
-        return found
+    def tallies(self) -> dict[Key, Tally]:
+        """Return the numbers by value and year, and those of all values and of all years.
 
-    def medians(self) -> dict[Key, float]:
-        """Return the median of the days to settle by value and year, and of all values and of all years.
-
-        SQLite counts how often each number of days occurs, so that few rows come here; they come value by value, and
-        only those of one value are held besides those of the total.
+        SQLite says how often each state and each number of days occurs, so that few rows come here; they come value by
+        value, and only those of one value are held besides those of the total.
         """
-        own = f"SELECT {self.column}, {self.year}, {_DAYS}, count(*), 1 {self._own(_HAS_DAYS)} GROUP BY 1, 2, 3"
-        more = f"SELECT a.value, {self.year}, {_DAYS}, count(*), 0 {self._more(_HAS_DAYS)} GROUP BY 1, 2, 3"
-        both = f"{own} UNION ALL {more} ORDER BY 1" if self.has_more else f"{own} ORDER BY 1"
-        found: dict[Key, float] = {}
-        whole: dict[Key, Counter[int]] = defaultdict(Counter)
-        for _value, group in groupby(self._run(both), itemgetter(0)):
-            some: dict[Key, Counter[int]] = defaultdict(Counter)
-            for value, year, days, number, mine in group:
-                for key in self._keys(value, year, of_all=bool(mine)) if days is not None else ():
-                    (whole if key[0] is None else some)[key][days] += number
-            found |= {key: median_of(counted) for key, counted in some.items()}
-        return found | {key: median_of(counted) for key, counted in whole.items()}
+        own = f"SELECT {self.column}, {self.year}, {_STATE}, {_DAYS}, count(*), 1 {self._own()} GROUP BY 1, 2, 3, 4"
+        more = f"SELECT a.value, {self.year}, {_STATE}, {_DAYS}, count(*), 0 {self._more()} GROUP BY 1, 2, 3, 4"
+        rows = self._run(f"{own} UNION ALL {more} ORDER BY 1" if self.has_more else f"{own} ORDER BY 1")
+        found: dict[Key, Tally] = {}
+        whole: dict[str | None, _Cell] = defaultdict(_Cell)
+        for value, group in groupby(rows, itemgetter(0)):
+            cells: dict[str | None, _Cell] = defaultdict(_Cell)
+            for _value, year, state, days, number, mine in group:
+                for cell in (cells[year], whole[year]) if mine else (cells[year],):
+                    cell.states[state] += number
+                    if days is not None:
+                        cell.days[days] += number
+            if self.shown is None or value in self.shown:
+                found |= self._with_sum(value, cells)
+        return found | self._with_sum(None, whole) if whole else {}
 
-    def _own(self, condition: str = "1") -> str:
+    def _with_sum(self, value: str | None, cells: Mapping[str | None, _Cell]) -> dict[Key, Tally]:
+        """Return the numbers of a value by year, where asked, and of all years together."""
+        by_year: dict[Key, Tally] = (
+            {(value, year): cell.tally() for year, cell in cells.items()} if self.by_year else {}
+        )
+        return by_year | {(value, None): _Cell(cells.values()).tally()}
+
+    def _own(self) -> str:
         """What stands in its own column; where nearly every line is wanted, one after the other is fastest."""
         through = "" if self._is_narrow else "NOT INDEXED"
-        return f"FROM line n {through} WHERE {condition} AND {self.limits.where}"
+        return f"FROM line n {through} WHERE {self.limits.where}"
 
-    def _more(self, condition: str = "1") -> str:
+    def _more(self) -> str:
         """What items have besides, of the values that get a row; each is looked up by its key."""
         some = "1" if self.shown is None else "a.value IN (SELECT value FROM json_each(:shown))"
         return (
-            f"FROM line_also a CROSS JOIN line n ON n.seq = a.seq WHERE a.facet = :facet AND {some} AND {condition} "
+            f"FROM line_also a CROSS JOIN line n ON n.seq = a.seq WHERE a.facet = :facet AND {some} "
             f"AND {self.limits.where}"
         )
 
@@ -161,13 +191,6 @@ class _Counting:
             return chosen or None
         answering = frozenset(_people(self.conn))
         return chosen & answering if chosen else answering
-
-    def _keys(self, value: str, year: str | None, *, of_all: bool) -> Iterator[Key]:
-        values = [value] if self.shown is None or value in self.shown else []
-        for one in [*values, *([None] if of_all else [])]:
-            yield one, None
-            if year is not None:
-                yield one, year
 
     def _one(self, sql: str) -> bool:
         return self.conn.execute(sql, self.args).fetchone() is not None
@@ -187,8 +210,8 @@ def _people(conn: sqlite3.Connection) -> Iterator[str]:
         name = row[0] if row is not None else None
 
 
-def median_of(counted: Mapping[int, int]) -> float:
-    """Return the median of numbers of which it is known how often each occurs; there is at least one."""
+def median_of(counted: Mapping[int, int]) -> float | None:
+    """Return the median of numbers of which it is known how often each occurs; None where there are none."""
     whole, upto, below = sum(counted.values()), 0, None
     for number in sorted(counted):
         upto += counted[number]
@@ -198,7 +221,7 @@ def median_of(counted: Mapping[int, int]) -> float:
             return number
         if 2 * upto == whole:
             below = number
-    raise ValueError(counted)
+    return None
 
 
 @contextmanager
