@@ -151,7 +151,10 @@ def query_of(typed: str) -> Query:
         text = "".join(c for c in text if not unicodedata.combining(c))  # they would break a word in two
     numbers = numbers_in(text)
     whole = _whole_number(numbers)
-    return Query(text, (whole,) if whole else _terms(text), numbers)
+    terms = (whole,) if whole else _terms(text)
+    if numbers.own and text.upper().endswith(numbers.own):  # the number is whole, no beginning of longer ones
+        terms = tuple(Term(term.phrases) for term in terms)
+    return Query(text, terms, numbers)
 
 
 def numbers_in(text: str) -> Numbers:

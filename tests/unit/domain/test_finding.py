@@ -47,6 +47,8 @@ def test_words_are_all_looked_for_and_quotes_keep_them_together(typed, looked_fo
         ('kamer "voor het', [False, True]),
         ('kamer "voor het"', [False, False]),
         ('"voor het" kam', [False, True]),
+        ("C2026-0007", [False]),
+        ("C2026-00", [True]),
     ],
 )
 def test_only_the_last_word_goes_on_unless_its_quotes_are_closed(typed, goes_on):
