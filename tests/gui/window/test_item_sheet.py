@@ -93,3 +93,12 @@ def test_the_letter_that_goes_takes_the_sheet_of_its_item_along(tagged):
     place.bus.changed.emit(lettering.forget(place.desk, tagged.letter_id), None)
     rest(tagged, sheet)
     assert sheet.nothing.isVisible()
+
+
+def test_an_item_of_the_letter_shows_its_sheet_by_its_key(tagged):
+    tagged.window.letter.show_item(tagged.item_id)
+    tagged.window.actions_["item_sheet"].trigger()
+    sheet = tagged.window.stack.currentWidget()
+    assert isinstance(sheet, ItemView)
+    rest(tagged, sheet)
+    assert tagged.window.views.name == "item"
