@@ -17,7 +17,7 @@ from griffie.store.expressions import expression
 
 INDEXED = 3
 """Letters of the longest beginnings that have an index of their own (`prefix` in the schema)."""
-SMALL = 20_000
+SMALL = 100_000
 """Texts, up to which gathering takes no longer than looking."""
 SAMPLE = 20
 """Texts that are looked at before a beginning can be called rare."""
