@@ -17,6 +17,7 @@ STACK = 5
 PADDING_PX = 8
 LEAST_PX = 36
 PILL_PX = 18
+FEW = 2
 MOST_ROOM_PX = 240.0
 LEAST_ROOM_PX = 56.0
 
@@ -43,11 +44,12 @@ class Spot:
 
 @dataclass
 class Lane:
-    """One lane: its name, its top and height in pixels, how many of its deadlines fall in each column."""
+    """One lane: its name, top and height, the height of a mark with its gap, how many deadlines fall in each column."""
 
     name: str
     top: float = 0.0
     height: float = LEAST_PX
+    row: int = 0
     bins: dict[date, int] = field(default_factory=dict)
 
 
@@ -68,7 +70,8 @@ def lay_out(axis: Axis, counts: Mapping[str, Sequence[tuple[str, int]]], by: str
             column = axis.bin_of(date.fromisoformat(text))
             lane.bins[column] = lane.bins.get(column, 0) + count
         highest = min(STACK, max(lane.bins.values(), default=1))
-        lane.height = max(LEAST_PX, highest * row_px(axis) + 2 * PADDING_PX)
+        lane.row = row_px(axis, highest)
+        lane.height = max(LEAST_PX, highest * lane.row + 2 * PADDING_PX)
         top += lane.height
         lanes.append(lane)
     return lanes
@@ -117,9 +120,14 @@ def _with_room(made: list[Spot]) -> list[Spot]:
     return roomy
 
 
-def row_px(axis: Axis) -> int:
-    """Return the height of one mark with what parts it from the next."""
-    return CHIP_PX + 2 if has_words(axis) else MARK_PX + 3
+def row_px(axis: Axis, highest: int) -> int:
+    """Return the height of a mark with what parts it from the next, where so many stand above one another at most.
+
+    With words it has a row for the number and one for the title, as long as that does not make a lane too high.
+    """
+    if not has_words(axis):
+        return MARK_PX + 3
+    return (2 * CHIP_PX if highest <= FEW else CHIP_PX) + 2
 
 
 def has_words(axis: Axis) -> bool:
@@ -128,7 +136,7 @@ def has_words(axis: Axis) -> bool:
 
 
 def _mark_area(axis: Axis, column: date, lane: Lane, place: int) -> QRectF:
-    top = lane.top + PADDING_PX + place * row_px(axis)
+    top = lane.top + PADDING_PX + place * lane.row
     if has_words(axis):
-        return QRectF(axis.x_of(column) + 2, top, axis.day_px - 4, CHIP_PX)
+        return QRectF(axis.x_of(column) + 2, top, axis.day_px - 4, lane.row - 2)
     return QRectF(axis.bin_centre(column) - MARK_PX / 2, top, MARK_PX, MARK_PX)
