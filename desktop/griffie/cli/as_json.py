@@ -8,7 +8,7 @@ from griffie.domain.letter import Letter
 from griffie.domain.passage import Passage
 from griffie.domain.settlement import Settlement
 from griffie.domain.values import format_value
-from griffie.services import following, looking, settling
+from griffie.services import looking
 from griffie.services.desk import Desk
 
 
@@ -77,6 +77,8 @@ def item_as_json(desk: Desk, item: Item) -> dict[str, Any]:
 
 
 def _followed(desk: Desk, item: Item) -> dict[str, Any]:
+    from griffie.services import following, settling  # a list, which has none of this, need not wait for them
+
     notes, relations = following.progress_of(desk, item.id), following.relations_of(desk, item.id)
     return {
         "settlements": [_settlement(desk, one) for one in settling.settlements_of(desk, item.id)],
