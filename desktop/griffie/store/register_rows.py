@@ -13,6 +13,7 @@ from griffie.domain.listing import FACETS, YEAR_LENGTH, ItemRow, Wanted
 from griffie.store.assembling import ANY_TIME, ITEM_COLUMNS, Batch
 from griffie.store.conditions import Conditions, conditions
 from griffie.store.database import Register, translated
+from griffie.store.lines import FACETS_ALSO
 
 _THEN = "n.closed {0}, n.due {0}, n.kind {0}"
 _BY_COLUMN = (
@@ -121,8 +122,11 @@ def facets(register: Register, wanted: Wanted) -> dict[str, list[FacetCount]]:
         else:
             found = _counted_at_once(conn, limits, together)
         for facet in FACETS:
+            own = conditions(conn, wanted.without(facet)) if facet not in found else limits
             if facet not in found:
-                found[facet] = _counted(conn, conditions(conn, wanted.without(facet)), facet)
+                found[facet] = _counted(conn, own, facet)
+            if facet in FACETS_ALSO:
+                found[facet] = _with_others(conn, own, facet, found[facet])
     return {facet: _in_order(facet, found[facet]) for facet in FACETS}
 
 
@@ -150,6 +154,21 @@ def _counted(conn: sqlite3.Connection, limits: Conditions, facet: str) -> list[t
     where = _IN_EVERY_INDEX.sub(r"+n.\1", limits.where) if _along_index(limits) else limits.where
     sql = f"SELECT {_column(facet)} AS value, count(*) FROM line n WHERE {where} GROUP BY value"
     return [(row[0], row[1]) for row in conn.execute(sql, limits.args).fetchall()]
+
+
+def _with_others(
+    conn: sqlite3.Connection, limits: Conditions, facet: str, counts: Iterable[tuple[str, int]]
+) -> list[tuple[str, int]]:
+    """Return counts with the items that have a value besides their main one; a click on it finds these too.
+
+    A value that is nobody's main one is no choice: members to whom something was promised are no ministers.
+    """
+    join, where = "", f"a.facet = '{facet}'"
+    if limits.parts:
+        join, where = "CROSS JOIN line n ON n.seq = a.seq", f"{where} AND {limits.where}"
+    sql = f"SELECT a.value, count(*) FROM line_also a {join} WHERE {where} GROUP BY a.value"
+    others = {row[0]: row[1] for row in conn.execute(sql, limits.args).fetchall()}
+    return [(value, number + others.get(value, 0)) for value, number in counts]
 
 
 def _counted_at_once(

@@ -149,4 +149,4 @@ def facet_word(facet: str, value: str) -> str:
     choices: dict[str, type] = {
         "kind": ItemKind, "status": Status, "chamber": Chamber, "letter_state": LetterState,
     }  # fmt: skip
-    return word_of(choices[facet], value) if facet in choices else value
+    return (word_of(choices[facet], value) if facet in choices else value) or _("not given")
