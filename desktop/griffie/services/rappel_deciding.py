@@ -12,7 +12,7 @@ from griffie.base.errors import Cancelled, UserError
 from griffie.base.i18n import N_, _
 from griffie.domain.changes import Changes
 from griffie.domain.following import BulkChange, ProgressKind
-from griffie.domain.kinds import ItemKind, Status
+from griffie.domain.kinds import ItemKind
 from griffie.domain.rappel_decision import Decision, DecisionKind, is_of_a_round
 from griffie.domain.settlement import Degree, Stage
 from griffie.services.desk import Desk
