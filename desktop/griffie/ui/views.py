@@ -67,6 +67,8 @@ def _rappel(window: "Window") -> QWidget:
     return RappelView(window.place, window.remembered, window.notices)
 
 
+LETTER = "letter"
+"""Where one came from, when that was an open letter."""
 MAKERS: Mapping[str, Callable[["Window"], QWidget]] = {
     "register": _register,
     "agenda": _agenda,
@@ -109,8 +111,10 @@ class Views(QObject):
     def show(self, name: str) -> View:
         """Bring a view up and return it."""
         view = self.view(name)
-        if self.name not in ("", "item"):
-            self._before = self.name
+        if self.name != "item":
+            letter = self._window.letter
+            in_letter = self._window.stack.currentWidget() is letter and letter.opened is not None
+            self._before = self.name or (LETTER if in_letter else "")
         self._window.leave_letter_for(cast("QWidget", view))
         view.load()
         panes = view.panes()
@@ -145,8 +149,12 @@ class Views(QObject):
 
     @Slot()
     def go_back(self) -> None:
-        """Show the view from which an item was opened, else the register."""
-        self.show(self._before or "register")
+        """Show the letter or the view from which an item was opened, else the register."""
+        opened = self._window.letter.opened
+        if self._before == LETTER and opened is not None:
+            self._window.open_letter(opened.letter.id)
+        else:
+            self.show(self._before if self._before in MAKERS else "register")
 
     def _connect(self, made: QWidget) -> None:
         slots = {

@@ -47,6 +47,7 @@ def test_the_way_to_the_words_and_back(tagged):
     tagged.settle()
     assert tagged.letter.isVisible()
     assert tagged.panel.current_item_id() == tagged.item_id
+    tagged.window.views.show("register")
     sheet = show_sheet(tagged)
     tagged.bot.keyClick(sheet.columns.left, Qt.Key.Key_Escape)
     assert tagged.window.views.name == "register"
@@ -102,3 +103,10 @@ def test_an_item_of_the_letter_shows_its_sheet_by_its_key(tagged):
     assert isinstance(sheet, ItemView)
     rest(tagged, sheet)
     assert tagged.window.views.name == "item"
+
+
+def test_the_way_back_from_a_sheet_leads_to_the_letter_it_was_opened_from(tagged):
+    tagged.window.letter.show_item(tagged.item_id)
+    sheet = show_sheet(tagged)
+    tagged.bot.keyClick(sheet.columns.left, Qt.Key.Key_Escape)
+    assert tagged.window.stack.currentWidget() is tagged.window.letter
