@@ -1,12 +1,12 @@
 """What stands in the place of an empty agenda: how to begin, or that the filter leaves nothing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from griffie.base.i18n import _
+from griffie.ui.empty import EmptyState
 
 
-class EmptyAgenda(QWidget):
+class EmptyAgenda(EmptyState):
     """Says why there is nothing, and offers the way out.
 
     Signals:
@@ -17,21 +17,7 @@ class EmptyAgenda(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.advice, self.button = QLabel(), QLabel(), QPushButton()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        self.title.setFont(font)
-        self.advice.setProperty("role", "muted")
-        self.advice.setWordWrap(True)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.advice.setMinimumWidth(460)
         self.button.clicked.connect(self.all_requested)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        for widget in (self.title, self.advice, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(8)
-        column.addStretch(3)
         self._filtered, self._has_lines = False, False
         self.retranslate()
 

@@ -1,12 +1,13 @@
 """What stands where the register would be: how items come into it, or that nothing fits the limits."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from griffie.base.i18n import _
+from griffie.ui.empty import EmptyState
 
 
-class EmptyRegister(QWidget):
+class EmptyRegister(EmptyState):
     """A title, an advice and, where limits are in the way, a button that takes them away.
 
     Signals:
@@ -18,20 +19,6 @@ class EmptyRegister(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limited = False
-        self.title, self.advice, self.button = QLabel(), QLabel(), QPushButton()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        self.title.setFont(font)
-        self.advice.setProperty("role", "muted")
-        self.advice.setWordWrap(True)
-        self.advice.setMinimumWidth(420)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        for widget in (self.title, self.advice, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(8)
-        column.addStretch(3)
         self.button.clicked.connect(self.clear_requested)
 
     def show_state(self, *, limited: bool) -> None:
