@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -21,11 +20,13 @@ from griffie.base.i18n import _, ngettext
 from griffie.domain.changes import Changes
 from griffie.domain.kinds import WORDS, LetterState
 from griffie.services import looking
+from griffie.ui.empty import EmptyState
 from griffie.ui.letters.delegate import CountsDelegate
 from griffie.ui.letters.model import COLUMNS, LettersModel
 from griffie.ui.panel.fields.choice import QuietCombo
 from griffie.ui.place import Workplace
-from griffie.ui.theme import ROW_HEIGHT, Theme
+from griffie.ui.rows import set_up_rows
+from griffie.ui.theme import Theme
 
 TYPING_PAUSE_MS = 120
 
@@ -88,16 +89,8 @@ class LettersView(QWidget):
     def _build_table(self) -> QTableView:
         table = QTableView()
         table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAlternatingRowColors(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
+        set_up_rows(table, many=False)
         table.setSortingEnabled(True)
-        table.setTabKeyNavigation(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
@@ -240,27 +233,17 @@ class LettersView(QWidget):
         self.table.viewport().update()
 
 
-class EmptyLetters(QWidget):
+class EmptyLetters(EmptyState):
     """What stands where the table would be: how to begin, or that nothing was found."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.advice = QLabel(), QLabel()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.4)
-        self.title.setFont(font)
-        self.advice.setProperty("role", "muted")
-        self.advice.setWordWrap(True)
-        self.advice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton()
-        self.open_button.setProperty("primary", True)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        for widget in (self.title, self.advice, self.open_button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(8)
-        self.advice.setMinimumWidth(420)
-        column.addStretch(3)
+        self.button.setProperty("primary", True)
+
+    @property
+    def open_button(self) -> QPushButton:
+        """The button that opens letters."""
+        return self.button
 
     def retranslate(self, *, searching: bool) -> None:
         """Show the texts: of a search without result, or of a register without letters."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,7 +15,8 @@ from griffie.domain.kinds import ItemKind
 from griffie.domain.rappel import ListName
 from griffie.domain.rappel_decision import DecisionKind
 from griffie.ui.rappel.model import ROW_ROLE, RappelModel, Shown
-from griffie.ui.theme import ROW_HEIGHT, Theme
+from griffie.ui.rows import set_up_rows
+from griffie.ui.theme import Theme
 
 KEYS: dict[int, DecisionKind] = {
     int(Qt.Key.Key_1): DecisionKind.SETTLED,
@@ -76,16 +76,8 @@ class RappelTable(QTableView):
         self.setModel(model)
         self.painter_ = RowDelegate(self)
         self.setItemDelegate(self.painter_)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        set_up_rows(self, many=True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
         self.doubleClicked.connect(lambda _index: self.passage_requested.emit())
         self.selectionModel().selectionChanged.connect(lambda *_selection: self.chosen.emit())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView, QWidget
 
 from griffie.base.i18n import _
 from griffie.domain.listing import ItemRow
@@ -13,7 +13,7 @@ from griffie.services.register import Sort
 from griffie.ui.register.columns import COLUMNS, Column
 from griffie.ui.register.delegate import RegisterDelegate
 from griffie.ui.register.model import RegisterModel
-from griffie.ui.theme import ROW_HEIGHT
+from griffie.ui.rows import set_up_rows
 
 COPY_AT_MOST = 20_000
 """Rows that a clipboard takes; more belong in a file."""
@@ -41,16 +41,8 @@ class RegisterTable(QTableView):
         self.setModel(model)
         self.painter_ = RegisterDelegate(self)
         self.setItemDelegate(self.painter_)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        set_up_rows(self, many=True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
